@@ -1,0 +1,36 @@
+package jp.miyamichi.planner;
+
+import java.util.List;
+import java.util.Optional;
+import jp.miyamichi.region.Place;
+
+/// Finds ways through one region. Safe for use by many threads; every call sees one consistent state of the feeds.
+public interface Planner extends AutoCloseable {
+
+    /// Ways from one place to another, best first.
+    ItineraryAnswer itineraries(ItineraryRequest request);
+
+    /// What leaves a stop next.
+    DepartureAnswer departures(DepartureRequest request);
+
+    /// Places whose name is like `text`, best first; kanji, kana, romaji and English, typing errors forgiven.
+    List<Place> places(String text, int limit);
+
+    /// The place called exactly `nameOrId`, or standing at `lat,lon`.
+    Optional<Location> locate(String nameOrId);
+
+    /// How far one gets from a place within given times.
+    ReachAnswer reach(ReachRequest request);
+
+    /// Driving times on the road, for dispatch.
+    RoadTimes roadTimes();
+
+    /// Takes a GTFS-Realtime FeedMessage for the feed; answers change at once.
+    RealtimeReport realtime(String feedId, byte[] feedMessage);
+
+    /// What this planner plans on.
+    PlannedRegion region();
+
+    @Override
+    void close();
+}
