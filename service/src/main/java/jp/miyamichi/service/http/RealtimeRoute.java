@@ -1,8 +1,7 @@
 package jp.miyamichi.service.http;
 
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -33,10 +32,11 @@ public final class RealtimeRoute implements Answer {
     }
 
     /// Refuses strangers before their body is read.
-    Handler<RoutingContext> guard() {
+    SecurityPolicyHandler guard() {
         return routing -> {
             var request = routing.request();
-            if (request.method().equals(HttpMethod.POST) && routing.normalizedPath().startsWith(PATH)) {
+            if (request.method().equals(HttpMethod.POST)
+                    && routing.normalizedPath().startsWith(PATH)) {
                 check(Optional.ofNullable(request.getHeader("Authorization")).orElse(""));
                 checkType(Optional.ofNullable(request.getHeader("Content-Type")).orElse(""));
             }
