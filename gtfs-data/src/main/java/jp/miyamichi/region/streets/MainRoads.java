@@ -2,37 +2,35 @@ package jp.miyamichi.region.streets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
 
 /// Roads between neighbouring sites. The more journeys between two hubs take a road, the wider its class.
 final class MainRoads {
-
-    /// Chosen so that a journey between two towns is 1.2 to 1.35 times the straight line.
-    private static final double BETA = 1.35;
 
     private static final double TRUNK_SHARE = 0.06;
     private static final double PRIMARY_SHARE = 0.025;
     private static final double SECONDARY_SHARE = 0.008;
 
     private final Terrain terrain;
-    private final List<BetaSkeleton.Pair> roads;
+    private final List<RelativeNeighbours.Pair> roads;
 
     MainRoads(Terrain terrain, List<Corridor> corridors) {
         this.terrain = terrain;
-        roads = new ArrayList<>(new BetaSkeleton(BETA)
-                .neighbours(terrain.sites()).stream()
-                        .filter(pair -> !terrain.water()
-                                .intersects(line(pair, RoadClass.TERTIARY).line()))
+        roads = new ArrayList<>(new RelativeNeighbours(terrain.sites())
+                .pairs().stream()
+                        .filter(pair -> isOnLand(line(pair, RoadClass.TERTIARY).line()))
                         .toList());
         corridors.stream().filter(Corridor::isBridge).forEach(bridge -> {
             var ends = terrain.plane().toMeters(bridge.line());
-            roads.add(new BetaSkeleton.Pair(nearestSite(ends.getFirst()), nearestSite(ends.getLast())));
+            roads.add(new RelativeNeighbours.Pair(nearestSite(ends.getFirst()), nearestSite(ends.getLast())));
         });
     }
 
     /// The roads as lines; bridges are not among them, as their corridors draw them.
-    List<Stroke> draw(List<Coordinate> hubs) {
+    List<Stroke> draw(List<Coordinate> hubs, SplittableRandom random) {
         var graph = new WeightedGraph(terrain.sites().size(), roads.size());
         roads.forEach(road -> graph.connect(
                 road.first(),
@@ -47,11 +45,21 @@ final class MainRoads {
         var journeys = Math.max(1, ends.size() * (ends.size() - 1) / 2);
         return IntStream.range(0, roads.size())
                 .mapToObj(road -> line(roads.get(road), roadClass((double) uses[road] / journeys)))
-                .filter(stroke -> !terrain.water().intersects(stroke.line()))
+                .filter(stroke -> isOnLand(stroke.line()))
+                .map(stroke -> bent(stroke, random))
                 .toList();
     }
 
-    private Stroke line(BetaSkeleton.Pair pair, RoadClass roadClass) {
+    private Stroke bent(Stroke straight, SplittableRandom random) {
+        var line = new Bends(random).bend(straight.line());
+        return isOnLand(line) ? new Stroke(line, straight.roadClass()) : straight;
+    }
+
+    private boolean isOnLand(LineString line) {
+        return !terrain.water().intersects(line);
+    }
+
+    private Stroke line(RelativeNeighbours.Pair pair, RoadClass roadClass) {
         return Stroke.between(terrain.sites().get(pair.first()), terrain.sites().get(pair.second()), roadClass);
     }
 

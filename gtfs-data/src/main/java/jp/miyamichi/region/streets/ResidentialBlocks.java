@@ -9,26 +9,23 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /// Residential streets: around each site a grid of blocks that fills the land nearer to it than to any other site.
 ///
-/// Close sites mean a dense town and small blocks. Some sides of blocks are missing, as in a town that grew, which also
-/// keeps detours realistic.
+/// Close sites mean a dense town and small blocks.
 final class ResidentialBlocks {
 
     private static final double BLOCK_METERS_MIN = 90;
     private static final double BLOCK_METERS_MAX = 165;
     private static final double BLOCK_METERS_PER_SQUARE_KM = 45;
-    private static final double MISSING_SHARE = 0.15;
 
     private final Terrain terrain;
     private final SplittableRandom random;
 
-    ResidentialBlocks(Terrain terrain, long seed) {
+    ResidentialBlocks(Terrain terrain, SplittableRandom random) {
         this.terrain = terrain;
-        random = new SplittableRandom(seed);
+        this.random = random;
     }
 
     List<Stroke> draw() {
@@ -65,35 +62,15 @@ final class ResidentialBlocks {
         var block = Math.clamp(
                 BLOCK_METERS_MIN + BLOCK_METERS_PER_SQUARE_KM * squareKm, BLOCK_METERS_MIN, BLOCK_METERS_MAX);
         var site = site(cell);
-        var turn = AffineTransformation.rotationInstance(random.nextDouble(Math.PI / 2))
-                .translate(site.x, site.y);
-        var reach = (int) Math.ceil(farthest(cell, site) / block);
+        var grid = new BlockGrid(site, block, farthest(cell, site), random);
         var prepared = PreparedGeometryFactory.prepare(cell);
-        var strokes = new ArrayList<Stroke>();
-        for (int i = -reach; i <= reach; i++) {
-            for (int j = -reach; j <= reach; j++) {
-                for (var corner : List.of(new Coordinate(i + 1.0, j), new Coordinate(i, j + 1.0))) {
-                    var side = Stroke.between(
-                            at(i, j, block, turn), at(corner.x, corner.y, block, turn), RoadClass.RESIDENTIAL);
-                    if (random.nextDouble() >= MISSING_SHARE && prepared.intersects(side.line())) {
-                        strokes.add(side);
-                    }
-                }
-            }
-        }
-        return strokes.stream().flatMap(side -> inside(side, prepared.covers(side.line()), cell));
+        return grid.sides()
+                .filter(side -> prepared.intersects(side.line()))
+                .flatMap(side -> prepared.covers(side.line()) ? Stream.of(side) : inside(side, cell));
     }
 
-    private static Stream<Stroke> inside(Stroke side, boolean whole, Geometry cell) {
-        return whole
-                ? Stream.of(side)
-                : Terrain.lines(side.line().intersection(cell)).stream()
-                        .map(line -> new Stroke(line, side.roadClass()));
-    }
-
-    /// The corner of a block; the site is the middle of one.
-    private static Coordinate at(double i, double j, double block, AffineTransformation turn) {
-        return turn.transform(new Coordinate((i - 0.5) * block, (j - 0.5) * block), new Coordinate());
+    private static Stream<Stroke> inside(Stroke side, Geometry cell) {
+        return Terrain.lines(side.line().intersection(cell)).stream().map(line -> new Stroke(line, side.roadClass()));
     }
 
     private static double farthest(Geometry cell, Coordinate site) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /// Draws a street network where none is known, and writes it as an OpenStreetMap file.
@@ -26,10 +27,11 @@ public final class SyntheticStreets {
     static StreetNetwork draw(Ground ground) {
         var terrain = Terrain.of(ground);
         var plane = terrain.plane();
+        var random = new SplittableRandom(ground.seed());
         var strokes = new ArrayList<>(Stream.of(
-                        new MainRoads(terrain, ground.corridors()).draw(plane.toMeters(ground.hubs())),
+                        new MainRoads(terrain, ground.corridors()).draw(plane.toMeters(ground.hubs()), random),
                         corridors(ground, plane, false),
-                        new ResidentialBlocks(terrain, ground.seed()).draw())
+                        new ResidentialBlocks(terrain, random).draw())
                 .flatMap(List::stream)
                 .flatMap(stroke ->
                         terrain.onLand(stroke.line()).stream().map(line -> new Stroke(line, stroke.roadClass())))
