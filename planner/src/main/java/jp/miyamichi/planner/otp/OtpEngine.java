@@ -19,8 +19,11 @@ public final class OtpEngine implements AutoCloseable {
 
     private final ConstructApplicationFactory factory;
 
+    private final Timetable timetable;
+
     private OtpEngine(ConstructApplicationFactory factory) {
         this.factory = factory;
+        this.timetable = new Timetable(context().transitService().getCalendarService(), zone());
     }
 
     static OtpEngine of(SerializedGraphObject graph) {
@@ -67,6 +70,18 @@ public final class OtpEngine implements AutoCloseable {
 
     public ZoneId zone() {
         return factory.timetableRepository().getTimeZone();
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    boolean hasFlex() {
+        return context().transitService().getFlexIndex() != null;
+    }
+
+    boolean hasRental() {
+        return factory.vehicleRentalService().hasRentalBikes();
     }
 
     @Override

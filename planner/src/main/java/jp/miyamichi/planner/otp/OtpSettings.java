@@ -29,7 +29,7 @@ final class OtpSettings {
     static final String ROUTER = """
             {
               "routingDefaults": {
-                "numItineraries": 50,
+                "numItineraries": 200,
                 "walk": {"speed": 1.33},
                 "accessEgress": {"maxDuration": "20m", "maxStopCount": 100},
                 "maxDirectStreetDuration": "60m",

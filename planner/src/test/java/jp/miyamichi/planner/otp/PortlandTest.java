@@ -38,7 +38,8 @@ class PortlandTest {
                 20,
                 5,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                java.util.Locale.ENGLISH));
 
         System.out.println(Drawing.draw(answer));
         assertThat(answer).isInstanceOfSatisfying(ItineraryAnswer.Found.class, found -> {
