@@ -21,6 +21,8 @@ public final class RegionGround {
     private final List<Place> places;
     private final List<List<LatLon>> lines;
 
+    /// The parts of a region that streets depend on.
+    ///
     /// @param folder the region folder, with `streets.yaml`
     /// @param outline the region's outer ring
     /// @param places towns, stops, stations, facilities and sights
@@ -32,6 +34,8 @@ public final class RegionGround {
         this.lines = List.copyOf(lines);
     }
 
+    /// Reads the table and answers the ground.
+    ///
     /// @throws IOException if `streets.yaml` cannot be read
     /// @throws IllegalArgumentException if it names a place that does not exist
     public Ground read() throws IOException {

@@ -36,7 +36,8 @@ public final class RealtimeRoute implements Answer {
     Handler<RoutingContext> guard() {
         return routing -> {
             var request = routing.request();
-            if (request.method().equals(HttpMethod.POST) && routing.normalizedPath().startsWith(PATH)) {
+            if (request.method().equals(HttpMethod.POST)
+                    && routing.normalizedPath().startsWith(PATH)) {
                 check(Optional.ofNullable(request.getHeader("Authorization")).orElse(""));
                 checkType(Optional.ofNullable(request.getHeader("Content-Type")).orElse(""));
             }
