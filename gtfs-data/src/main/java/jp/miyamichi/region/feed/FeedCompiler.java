@@ -43,7 +43,7 @@ public final class FeedCompiler {
         var calendar = new ServiceCalendar(
                 region.head().firstDay(),
                 region.head().lastDay(),
-                new Holidays(region.head().holidays()));
+                new Holidays(region.folder().resolve(region.head().holidays())));
         region.serviceDays().forEach(calendar::add);
         tables.trips().forEach(trips::add);
         tables.lines().forEach(line -> trips.add(line, line.serviceId()));
