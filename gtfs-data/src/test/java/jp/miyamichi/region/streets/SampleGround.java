@@ -1,0 +1,67 @@
+package jp.miyamichi.region.streets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import jp.miyamichi.region.LatLon;
+import org.locationtech.jts.geom.Coordinate;
+
+/// A made-up city, 20 km by 20 km: dense in the middle, cut by a river from north to south with two bridges.
+final class SampleGround {
+
+    static final LatLon MIDDLE = new LatLon(36.55, 139.9);
+    static final double RIVER_EAST_METERS = 5_030;
+    static final List<LatLon> RIVER = List.of(at(RIVER_EAST_METERS, 11_000), at(RIVER_EAST_METERS, -11_000));
+    static final List<LatLon> OUTLINE = List.of(
+            at(-10_000, -10_000), at(10_000, -10_000), at(10_000, 10_000), at(-10_000, 10_000), at(-10_000, -10_000));
+
+    private SampleGround() {}
+
+    static LatLon at(double eastMeters, double northMeters) {
+        return new LocalPlane(MIDDLE).toDegrees(new Coordinate(eastMeters, northMeters));
+    }
+
+    static Ground city(long seed) {
+        return city(seed, 450, 60);
+    }
+
+    /// Small enough for a test that draws several.
+    static Ground village() {
+        return city(7, 40, 10);
+    }
+
+    private static Ground city(long seed, int towns, int places) {
+        var random = new SplittableRandom(20_261_123);
+        var settlements = points(random, towns);
+        var bridges = List.of(
+                Corridor.bridge(at(4_000, 3_000), at(6_000, 3_100), RoadClass.PRIMARY),
+                Corridor.bridge(at(4_100, -4_000), at(6_200, -4_000), RoadClass.SECONDARY));
+        var tram =
+                IntStream.rangeClosed(0, 12).mapToObj(i -> at(i * 400, i * 150)).toList();
+        var corridors = new ArrayList<>(bridges);
+        corridors.add(Corridor.road(tram, RoadClass.SECONDARY));
+        return new Ground(
+                OUTLINE,
+                settlements,
+                points(random, 12),
+                tram,
+                points(random, places),
+                corridors,
+                List.of(new Barrier(RIVER, 100)),
+                seed);
+    }
+
+    /// Half of them in the inner quarter; none in the river.
+    private static List<LatLon> points(SplittableRandom random, int count) {
+        var points = new ArrayList<LatLon>();
+        while (points.size() < count) {
+            var reach = points.size() % 2 == 0 ? 9_500 : 4_000;
+            var east = random.nextDouble(-reach, reach);
+            if (Math.abs(east - RIVER_EAST_METERS) > 300) {
+                points.add(at(east, random.nextDouble(-reach, reach)));
+            }
+        }
+        return points;
+    }
+}
