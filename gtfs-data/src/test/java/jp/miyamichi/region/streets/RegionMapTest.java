@@ -55,7 +55,7 @@ class RegionMapTest {
 
     @Test
     void aCityMapLeavesNarrowStreetsOutRatherThanGrowTooLarge() throws Exception {
-        var features = write(SampleGround.city(1)).get("features");
+        var features = write(SampleGround.CITY_STREETS).get("features");
         assertThat(kinds(features)).contains("street primary", "street tertiary");
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
@@ -65,8 +65,12 @@ class RegionMapTest {
     }
 
     private JsonNode write(Ground ground) throws Exception {
+        return write(SyntheticStreets.draw(ground));
+    }
+
+    private JsonNode write(StreetNetwork network) throws Exception {
         var streets = folder.resolve("streets.osm.pbf");
-        SyntheticStreets.write(ground, streets);
+        StreetFile.write(network, streets);
         MAP.write(streets, folder.resolve("map.geojson"));
         return new ObjectMapper().readTree(folder.resolve("map.geojson").toFile());
     }

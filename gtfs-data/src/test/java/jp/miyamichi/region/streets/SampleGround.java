@@ -16,14 +16,15 @@ final class SampleGround {
     static final List<LatLon> OUTLINE = List.of(
             at(-10_000, -10_000), at(10_000, -10_000), at(10_000, 10_000), at(-10_000, 10_000), at(-10_000, -10_000));
 
+    static final Ground CITY = city(1, 450, 60);
+
+    /// Drawn once, as that takes some seconds.
+    static final StreetNetwork CITY_STREETS = SyntheticStreets.draw(CITY);
+
     private SampleGround() {}
 
     static LatLon at(double eastMeters, double northMeters) {
         return new LocalPlane(MIDDLE).toDegrees(new Coordinate(eastMeters, northMeters));
-    }
-
-    static Ground city(long seed) {
-        return city(seed, 450, 60);
     }
 
     /// Small enough for a test that draws several.

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SyntheticStreetsTest {
 
-    private static final Ground CITY = SampleGround.city(1);
-    private static final StreetNetwork NETWORK = SyntheticStreets.draw(CITY);
+    private static final Ground CITY = SampleGround.CITY;
+    private static final StreetNetwork NETWORK = SampleGround.CITY_STREETS;
     private static final Walks WALKS = new Walks(NETWORK);
 
     @TempDir

@@ -4,20 +4,31 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import jp.miyamichi.region.LatLon;
-import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.index.strtree.ItemDistance;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /// Measures a network the way a walker would.
 final class Walks {
 
-    private final StreetNetwork network;
+    private static final LocalPlane PLANE = new LocalPlane(SampleGround.MIDDLE);
+    private static final ItemDistance METERS = (a, b) -> ((Geometry) a.getItem()).distance((Geometry) b.getItem());
+
     private final WeightedGraph graph;
+    private final STRtree streets = new STRtree();
+    private final STRtree crossings = new STRtree();
 
     Walks(StreetNetwork network) {
-        this.network = network;
         graph = new WeightedGraph(network.points().size(), network.streets().size());
         network.streets().forEach(street -> graph.connect(street.from(), street.to(), network.metersOf(street)));
+        network.strokes(PLANE).forEach(stroke -> streets.insert(stroke.line().getEnvelopeInternal(), stroke.line()));
+        for (int i = 0; i < network.points().size(); i++) {
+            var point = LocalPlane.GEOMETRY.createPoint(
+                    PLANE.toMeters(network.points().get(i)));
+            point.setUserData(i);
+            crossings.insert(point.getEnvelopeInternal(), point);
+        }
     }
 
     /// How much longer than the straight line a walk is, for random pairs of `points` more than 1 km apart.
@@ -35,29 +46,13 @@ final class Walks {
     }
 
     double metersToNearestStreet(LatLon place) {
-        var plane = new LocalPlane(place);
-        var here = plane.toMeters(place);
-        return network.streets().stream()
-                .mapToDouble(street -> Distance.pointToSegment(
-                        here,
-                        plane.toMeters(network.points().get(street.from())),
-                        plane.toMeters(network.points().get(street.to()))))
-                .min()
-                .orElseThrow();
+        var point = LocalPlane.GEOMETRY.createPoint(PLANE.toMeters(place));
+        return point.distance((Geometry) streets.nearestNeighbour(point.getEnvelopeInternal(), point, METERS));
     }
 
     private int nearestPoint(LatLon place) {
-        return IntStream.range(0, network.points().size())
-                .boxed()
-                .min((a, b) -> Double.compare(square(a, place), square(b, place)))
-                .orElseThrow();
-    }
-
-    /// Good enough to compare by, and quick.
-    private double square(int point, LatLon place) {
-        var at = network.points().get(point);
-        var east = (at.lon() - place.lon()) * 0.8;
-        var north = at.lat() - place.lat();
-        return east * east + north * north;
+        var point = LocalPlane.GEOMETRY.createPoint(PLANE.toMeters(place));
+        var nearest = (Geometry) crossings.nearestNeighbour(point.getEnvelopeInternal(), point, METERS);
+        return (int) nearest.getUserData();
     }
 }
