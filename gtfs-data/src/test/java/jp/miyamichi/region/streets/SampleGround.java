@@ -27,14 +27,26 @@ final class SampleGround {
         return new LocalPlane(MIDDLE).toDegrees(new Coordinate(eastMeters, northMeters));
     }
 
-    /// Small enough for a test that draws several.
+    /// 4 km by 4 km without a river: small enough for a test that draws several.
     static Ground village() {
-        return city(7, 40, 10);
+        var random = new SplittableRandom(7);
+        var outline =
+                List.of(at(-2_000, -2_000), at(2_000, -2_000), at(2_000, 2_000), at(-2_000, 2_000), at(-2_000, -2_000));
+        var lane = Corridor.road(List.of(at(-1_500, 0), at(1_500, 200)), RoadClass.PRIMARY);
+        return new Ground(
+                outline,
+                points(random, 20, 1_800),
+                points(random, 4, 1_800),
+                List.of(at(0, 90)),
+                points(random, 5, 1_800),
+                List.of(lane),
+                List.of(),
+                7);
     }
 
     private static Ground city(long seed, int towns, int places) {
         var random = new SplittableRandom(20_261_123);
-        var settlements = points(random, towns);
+        var settlements = points(random, towns, 9_500);
         var bridges = List.of(
                 Corridor.bridge(at(4_000, 3_000), at(6_000, 3_100), RoadClass.PRIMARY),
                 Corridor.bridge(at(4_100, -4_000), at(6_200, -4_000), RoadClass.SECONDARY));
@@ -45,19 +57,19 @@ final class SampleGround {
         return new Ground(
                 OUTLINE,
                 settlements,
-                points(random, 12),
+                points(random, 12, 9_500),
                 tram,
-                points(random, places),
+                points(random, places, 9_500),
                 corridors,
                 List.of(new Barrier(RIVER, 100)),
                 seed);
     }
 
     /// Half of them in the inner quarter; none in the river.
-    private static List<LatLon> points(SplittableRandom random, int count) {
+    private static List<LatLon> points(SplittableRandom random, int count, int reachMax) {
         var points = new ArrayList<LatLon>();
         while (points.size() < count) {
-            var reach = points.size() % 2 == 0 ? 9_500 : 4_000;
+            var reach = points.size() % 2 == 0 ? reachMax : reachMax / 2;
             var east = random.nextDouble(-reach, reach);
             if (Math.abs(east - RIVER_EAST_METERS) > 300) {
                 points.add(at(east, random.nextDouble(-reach, reach)));
