@@ -1,0 +1,64 @@
+package jp.miyamichi.region.tables;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.miyamichi.region.Place;
+
+/// All tables of a region folder, read and checked against one another.
+///
+/// @param folder the region folder itself
+/// @param places those that are not stops
+public record RegionTables(
+        Path folder,
+        RegionHead head,
+        List<Source> sources,
+        List<ServiceDayRow> serviceDays,
+        List<Zone> zones,
+        List<FeedTables> feeds,
+        List<Place> places) {
+
+    public RegionTables {
+        sources = List.copyOf(sources);
+        serviceDays = List.copyOf(serviceDays);
+        zones = List.copyOf(zones);
+        feeds = List.copyOf(feeds);
+        places = List.copyOf(places);
+    }
+
+    /// Reads and checks the folder, or throws [jp.miyamichi.region.BadTableException] naming the first wrong cell.
+    public static RegionTables read(Path folder) {
+        var head = YamlFile.read(folder.resolve("region.yaml"), new TypeReference<RegionHead>() {});
+        var sources = TableFolder.read(folder.resolve("sources.csv")).stream()
+                .map(Source::of)
+                .toList();
+        var tables = new TableFolder(folder, sources.stream().map(Source::id).collect(Collectors.toSet()));
+        var zones = Zone.read(folder.resolve("zones.geojson"));
+        var feeds = new FeedTablesReader(tables, zones);
+        return new RegionTables(
+                folder,
+                head,
+                sources,
+                serviceDays(tables),
+                zones,
+                head.feeds().stream().map(feeds::read).toList(),
+                new PlaceTables(tables).read());
+    }
+
+    /// The area that is the region.
+    public Zone outline() {
+        return zones.stream()
+                .filter(zone -> zone.id().equals(head.outline()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no zone " + head.outline() + " in zones.geojson"));
+    }
+
+    private static List<ServiceDayRow> serviceDays(TableFolder tables) {
+        return tables
+                .rows("service_days.csv", "service_id", "name", "days", "on_holidays", "closed_from", "closed_to")
+                .stream()
+                .map(ServiceDayRow::of)
+                .toList();
+    }
+}
