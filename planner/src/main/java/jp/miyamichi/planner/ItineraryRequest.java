@@ -59,8 +59,19 @@ public record ItineraryRequest(
             int itinerariesMax,
             Optional<String> residentOf,
             Optional<String> page) {
-        this(from, to, time, arriveBy, modes, wheelchair, walkMetersPerSecond, walkMinutesMax, itinerariesMax,
-                residentOf, page, Locale.ROOT);
+        this(
+                from,
+                to,
+                time,
+                arriveBy,
+                modes,
+                wheelchair,
+                walkMetersPerSecond,
+                walkMinutesMax,
+                itinerariesMax,
+                residentOf,
+                page,
+                Locale.ROOT);
     }
 
     /// The same wish by other modes.

@@ -16,6 +16,7 @@ import jp.miyamichi.planner.ItineraryRequest;
 record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> departBefore) {
 
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration SOME_HOURS = Duration.ofHours(4);
 
     record Stage(Instant time, boolean arriveBy, Optional<Duration> window) {}
 
@@ -29,10 +30,14 @@ record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> depart
                                 timetable.endOf(timetable.dayOf(wish.time())).toInstant()));
     }
 
+    /// The first ways from a time on, however long that takes.
+    static Horizon firstFrom(Instant time) {
+        return new Horizon(stages(time, DAY), false, Optional.empty());
+    }
+
     /// The first ways after the day of travel that has run out.
     static Horizon nextDay(Instant time, Timetable timetable) {
-        var start = timetable.endOf(timetable.dayOf(time)).toInstant();
-        return new Horizon(List.of(new Stage(start, false, Optional.of(DAY))), false, Optional.empty());
+        return firstFrom(timetable.endOf(timetable.dayOf(time)).toInstant());
     }
 
     /// Ways that keep to the horizon.
@@ -42,22 +47,27 @@ record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> depart
     }
 
     private static Horizon departAt(Instant time, Instant dayEnd) {
-        return new Horizon(
-                List.of(
-                        new Stage(time, false, Optional.empty()),
-                        new Stage(time, false, Optional.of(Duration.between(time, dayEnd)))),
-                false,
-                Optional.empty());
+        var stages = Stream.concat(
+                Stream.of(new Stage(time, false, Optional.empty())),
+                stages(time, Duration.between(time, dayEnd)).stream());
+        return new Horizon(stages.toList(), false, Optional.empty());
+    }
+
+    /// On a dense network a search of a whole day finds thousands of ways and takes seconds, so it comes last.
+    private static List<Stage> stages(Instant time, Duration whole) {
+        return Stream.of(SOME_HOURS, whole)
+                .filter(window -> window.compareTo(whole) <= 0)
+                .distinct()
+                .map(window -> new Stage(time, false, Optional.of(window)))
+                .toList();
     }
 
     private static Horizon arriveBy(Instant time, Timetable timetable) {
         var dayStart = timetable.startOf(timetable.dayOf(time)).toInstant();
-        return new Horizon(
-                List.of(
-                        new Stage(time, true, Optional.empty()),
-                        new Stage(time, true, Optional.of(Duration.between(dayStart, time)))),
-                true,
-                Optional.empty());
+        var stages = List.of(
+                new Stage(time, true, Optional.empty()),
+                new Stage(time, true, Optional.of(Duration.between(dayStart, time))));
+        return new Horizon(stages, true, Optional.empty());
     }
 
     private static Horizon of(Page page) {

@@ -24,11 +24,13 @@ final class Legs {
     private final OnDemandServices services;
     private final ItineraryRequest wish;
     private final LocalNames names;
+    private final LiveVehicles vehicles;
 
-    Legs(boolean streetsSynthetic, OnDemandServices services, ItineraryRequest wish) {
+    Legs(boolean streetsSynthetic, OnDemandServices services, ItineraryRequest wish, LiveVehicles vehicles) {
         this.streetsSynthetic = streetsSynthetic;
         this.services = services;
         this.wish = wish;
+        this.vehicles = vehicles;
         this.names = new LocalNames(wish.language());
     }
 
@@ -72,7 +74,8 @@ final class Legs {
                 headway,
                 leg.isRealTimeUpdated() ? OptionalInt.of(leg.departureDelay()) : OptionalInt.empty(),
                 Fares.of(leg, headway.isPresent()),
-                names.alerts(leg.listTransitAlerts()));
+                names.alerts(leg.listTransitAlerts()),
+                vehicles.of(leg.trip().getId(), leg.serviceDate()));
     }
 
     Leg onDemand(FlexibleTransitLeg leg) {
@@ -95,8 +98,8 @@ final class Legs {
                 Fares.of(leg, false));
     }
 
-    /// A trip known by its headway only. Where the feed says the trips leave to the minute, OpenTripPlanner has made
-    /// ordinary trips of them.
+    /// A trip known by its headway only. Where the feed says the trips leave to the minute, OpenTripPlanner has
+    /// made ordinary trips of them.
     private static Optional<Duration> headway(ScheduledTransitLeg leg) {
         var seconds = leg.headway();
         return seconds == null || seconds == 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));

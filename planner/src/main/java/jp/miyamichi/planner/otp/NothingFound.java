@@ -1,6 +1,5 @@
 package jp.miyamichi.planner.otp;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,12 +52,7 @@ final class NothingFound {
     /// The day of travel has run out, or not begun for one who must arrive early: the first ways of the next.
     private Optional<ItineraryAnswer> nextDay() {
         var timetable = engine.timetable();
-        var horizon = wish.arriveBy()
-                ? new Horizon(
-                        List.of(new Horizon.Stage(wish.time(), false, Optional.of(Duration.ofHours(24)))),
-                        false,
-                        Optional.empty())
-                : Horizon.nextDay(wish.time(), timetable);
+        var horizon = wish.arriveBy() ? Horizon.firstFrom(wish.time()) : Horizon.nextDay(wish.time(), timetable);
         if (!timetable.covers(horizon.stages().getFirst().time())) {
             return Optional.empty();
         }

@@ -33,7 +33,8 @@ final class OtpSearch {
         var context = engine.context();
         var request = RouteRequests.of(context.defaultRouteRequest(), question, clock.instant());
         var response = context.routingService().route(request);
-        var legs = new Legs(streetsSynthetic, services, question.wish());
+        var legs = new Legs(
+                streetsSynthetic, services, question.wish(), engine.live().vehicles());
         var ways = response.getTripPlan().itineraries.stream()
                 .flatMap(found -> itinerary(found, legs).stream())
                 .filter(way -> WalkLimit.isKept(way, question.wish()))
