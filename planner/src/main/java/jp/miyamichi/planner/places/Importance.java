@@ -22,7 +22,7 @@ final class Importance {
         places.forEach(place -> ranks.merge(name(place), rank(place, stations), Math::min));
         return places.stream()
                 .sorted(Comparator.comparingInt((Place place) -> ranks.getOrDefault(name(place), 0))
-                        .thenComparingInt(place -> name(place).length())
+                        .thenComparingInt(Importance::length)
                         .thenComparing(Importance::name)
                         .thenComparing(place -> place.stopId().isEmpty())
                         .thenComparingInt(place -> rank(place, stations))
@@ -45,6 +45,10 @@ final class Importance {
             case OTHER -> 4;
             case TOWN -> 5;
         };
+    }
+
+    private static int length(Place place) {
+        return Spelling.fold(Keys.withoutAside(place.names().ja())).length();
     }
 
     private static String name(Place place) {

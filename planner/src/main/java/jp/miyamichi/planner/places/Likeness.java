@@ -10,11 +10,12 @@ final class Likeness {
 
     private Likeness() {}
 
-    /// 0 is alike; infinite is more errors than are forgiven.
+    /// 0 is alike; infinite is more errors than are forgiven. What was typed in kanji is compared as written only:
+    /// with an error on top, too much sounds like it.
     static double distance(Typed typed, Keys keys) {
-        var whole = Math.min(
-                closest(typed.spelling(), keys.names()),
-                Math.min(closest(typed.sound(), keys.sounds()), closest(typed.sound(), keys.guesses())));
+        var spelled = closest(typed.spelling(), keys.names());
+        var heard = typed.hasKanji() ? Double.POSITIVE_INFINITY : closest(typed.sound(), keys.sounds());
+        var whole = Math.min(spelled, heard);
         return Math.min(whole, wordByWord(typed, keys));
     }
 

@@ -85,7 +85,7 @@ final class PlaceIndex {
         add(document, GUESS, keys.guesses().stream());
         add(document, NAME_PART, keys.nameParts().stream());
         add(document, SOUND_PART, keys.soundParts().stream());
-        var whole = Stream.of(keys.names(), keys.sounds(), keys.guesses(), keys.words());
+        var whole = Stream.of(keys.names(), keys.sounds(), keys.words());
         add(document, PAIR, whole.flatMap(set -> set.stream().flatMap(PlaceIndex::pairs)));
         return document;
     }

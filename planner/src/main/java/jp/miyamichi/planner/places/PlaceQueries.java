@@ -51,7 +51,7 @@ final class PlaceQueries {
     /// Places that share most pairs of characters with what was typed, as candidates for a comparison.
     static Query alike(Typed typed) {
         var shared = new BooleanQuery.Builder();
-        Stream.of(typed.spelling(), typed.sound())
+        Stream.of(typed.spelling(), typed.hasKanji() ? "" : typed.sound())
                 .flatMap(PlaceIndex::pairs)
                 .distinct()
                 .limit(PAIRS_MAX)

@@ -12,6 +12,11 @@ import jp.miyamichi.region.Place;
 /// Names that match exactly come first, then those that begin with the text, contain it, sound like it, and last those
 /// that are only like it; among equals the more important place ([Importance]). Safe for use by many threads; the index
 /// is on the heap and goes with this object.
+///
+/// Budget: 1 ms of CPU for a text, half of them less, among 1,000 places. Measured 2026-11-23 on two shared, busy cores
+/// over 96 texts of all kinds: p50 0.5 ms, p95 1.3 ms, worst 2.6 ms. Building for 1,000 places takes 0.35 s of CPU, 1.2
+/// s
+/// the first time in a JVM, when kuromoji's dictionary is loaded.
 public final class PlaceSearch {
 
     /// The longest text, in characters.
