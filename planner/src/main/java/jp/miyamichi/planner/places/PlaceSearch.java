@@ -13,10 +13,9 @@ import jp.miyamichi.region.Place;
 /// that are only like it; among equals the more important place ([Importance]). Safe for use by many threads; the index
 /// is on the heap and goes with this object.
 ///
-/// Budget: 1 ms of CPU for a text, half of them less, among 1,000 places. Measured 2026-11-23 on two shared, busy cores
-/// over 96 texts of all kinds: p50 0.5 ms, p95 1.3 ms, worst 2.6 ms. Building for 1,000 places takes 0.35 s of CPU, 1.2
-/// s
-/// the first time in a JVM, when kuromoji's dictionary is loaded.
+/// Budget: half of all texts take less than 1 ms of CPU among 1,000 places. Measured 2026-11-23 with 103 texts of all
+/// kinds on two shared cores under a load of 7 to 12: p50 0.4 to 0.6 ms, p95 1.0 to 1.3 ms, worst 3.1 ms. Building for
+/// 1,000 places takes 0.3 s of CPU, and 1.3 s the first time in a JVM, when kuromoji's dictionary is loaded.
 public final class PlaceSearch {
 
     /// The longest text, in characters.
