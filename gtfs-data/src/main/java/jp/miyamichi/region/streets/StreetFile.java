@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.miyamichi.region.LatLon;
 
-/// Writes a network as OpenStreetMap PBF: points first, then one way a street, ids from 1 in the network's order.
+/// Writes a network as OpenStreetMap PBF: points first, then the streets, ids from 1 in the network's order.
 ///
 /// No time, version or author is written, so the bytes depend on the network alone.
 final class StreetFile {
@@ -33,8 +33,9 @@ final class StreetFile {
             for (int from = 0; from < network.points().size(); from += BLOCK_ENTITIES_MAX) {
                 out.write(block("OSMData", points(network.points(), from)));
             }
-            for (int from = 0; from < network.streets().size(); from += BLOCK_ENTITIES_MAX) {
-                out.write(block("OSMData", streets(network.streets(), from)));
+            var ways = Way.of(network);
+            for (int from = 0; from < ways.size(); from += BLOCK_ENTITIES_MAX) {
+                out.write(block("OSMData", ways(ways, from)));
             }
         }
     }
@@ -72,14 +73,17 @@ final class StreetFile {
                 .build();
     }
 
-    private static Osmformat.PrimitiveBlock streets(List<StreetNetwork.Street> streets, int from) {
+    private static Osmformat.PrimitiveBlock ways(List<Way> ways, int from) {
         var words = new Words();
         var group = Osmformat.PrimitiveGroup.newBuilder();
-        for (int i = from; i < Math.min(streets.size(), from + BLOCK_ENTITIES_MAX); i++) {
-            var street = streets.get(i);
-            var way = Osmformat.Way.newBuilder().setId(i + 1);
-            way.addRefs(street.from() + 1L).addRefs((long) street.to() - street.from());
-            StreetTags.of(street.roadClass())
+        for (int i = from; i < Math.min(ways.size(), from + BLOCK_ENTITIES_MAX); i++) {
+            var way = Osmformat.Way.newBuilder().setId(i + 1L);
+            var last = -1;
+            for (int point : ways.get(i).points()) {
+                way.addRefs(point - last);
+                last = point;
+            }
+            StreetTags.of(ways.get(i).roadClass())
                     .forEach((key, value) -> way.addKeys(words.index(key)).addVals(words.index(value)));
             group.addWays(way);
         }

@@ -19,6 +19,13 @@ record StreetNetwork(List<LatLon> points, List<Street> streets) {
         return points.get(street.from()).metersTo(points.get(street.to()));
     }
 
+    List<Stroke> strokes(LocalPlane plane) {
+        var there = plane.toMeters(points);
+        return streets.stream()
+                .map(street -> Stroke.between(there.get(street.from()), there.get(street.to()), street.roadClass()))
+                .toList();
+    }
+
     Parts parts() {
         var parts = new Parts(points.size());
         streets.forEach(street -> parts.join(street.from(), street.to()));

@@ -37,12 +37,19 @@ public final class SyntheticStreets {
                         terrain.onLand(stroke.line()).stream().map(line -> new Stroke(line, stroke.roadClass())))
                 .toList());
         strokes.addAll(corridors(ground, plane, true));
-        var doorways = new Doorways(strokes);
-        strokes.addAll(
-                doorways.draw(plane.toMeters(ground.stops()), RoadClass.FOOTWAY).toList());
-        strokes.addAll(doorways.draw(plane.toMeters(ground.places()), RoadClass.SERVICE)
-                .toList());
-        return Crossings.connect(strokes, plane).largestPart();
+        var streets = Crossings.connect(strokes, plane).largestPart();
+        return Crossings.connect(withDoorways(streets.strokes(plane), ground, plane), plane);
+    }
+
+    /// Doors come last, so that none opens on a street that leads nowhere.
+    private static List<Stroke> withDoorways(List<Stroke> streets, Ground ground, LocalPlane plane) {
+        var doorways = new Doorways(streets);
+        return Stream.of(
+                        streets.stream(),
+                        doorways.draw(plane.toMeters(ground.stops()), RoadClass.FOOTWAY),
+                        doorways.draw(plane.toMeters(ground.places()), RoadClass.SERVICE))
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static List<Stroke> corridors(Ground ground, LocalPlane plane, boolean bridges) {
