@@ -7,6 +7,14 @@ export default defineConfig({
   base: './',
   plugins: [svelte()],
   worker: { format: 'es' },
-  build: { outDir: 'dist', target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  logLevel: 'warn',
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200, // kB; the map, which is loaded only when asked for
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { proxy: { '/api': process.env.MIYAMICHI_URL ?? 'http://127.0.0.1:8080' } },
 });

@@ -21,7 +21,7 @@ export const legLines = (itineraries: readonly Itinerary[]): FeatureCollection<L
     })),
 });
 
-/** Where something happens: the start, each boarding and getting off, and the end; each place once. */
+/** Where something happens: the start, each boarding and getting off, and the end; each place once, ends first. */
 export const landmarks = (itineraries: readonly Itinerary[]): { place: LegEnd; end: boolean }[] => {
   const found = new Map<string, { place: LegEnd; end: boolean }>();
   for (const { legs } of itineraries) {
@@ -31,7 +31,7 @@ export const landmarks = (itineraries: readonly Itinerary[]): { place: LegEnd; e
       if (place !== undefined && !found.has(place.name)) found.set(place.name, { place, end: ends.includes(place) });
     }
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => Number(b.end) - Number(a.end));
 };
 
 /** West, south, east, north of all lines and landmarks. */

@@ -39,6 +39,12 @@ export const dayName = (day: string, lang: Lang): string => {
   return lang === 'ja' ? `${month}月${date}日(${weekday})` : `${weekday} ${date} ${MONTHS[month - 1]}`;
 };
 
+/** A day in any year: 「2027年3月31日」, "31 Mar 2027". */
+export const dayOfYear = (day: string, lang: Lang): string => {
+  const [year, month = 1, date = 1] = day.split('-').map(Number);
+  return lang === 'ja' ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
+};
+
 /** The day with today or tomorrow said beside it: 「今日 11月24日(火)」. */
 export const dayNear = (day: string, today: string, lang: Lang): string => {
   const near = { ja: ['今日', '明日'], en: ['today', 'tomorrow'] }[lang][daysBetween(today, day)];
