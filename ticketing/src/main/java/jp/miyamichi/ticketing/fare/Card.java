@@ -7,7 +7,8 @@ import java.util.Optional;
 /// @param before the ride directly before, where one was tapped
 public record Card(Optional<Ride> before, Purse purse) {
 
-    static Card fresh(Purse purse) {
+    /// A card not used yet on the rides in question.
+    public static Card fresh(Purse purse) {
         return new Card(Optional.empty(), purse);
     }
 }

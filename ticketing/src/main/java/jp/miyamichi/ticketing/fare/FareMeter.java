@@ -1,5 +1,7 @@
 package jp.miyamichi.ticketing.fare;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,17 @@ public final class FareMeter {
         var fare = new RideFare(
                 base.yen(), moved(cap), moved(transfer), moved(welfare), moved(points), paid, moved(earned), whys);
         return new Charged(fare, new Card(Optional.of(ride), left(card.purse(), ride, fare)));
+    }
+
+    /// The card without what can no longer change a fare from `now` on, so that cards with the same future are equal.
+    public Card essence(Card card, Instant now) {
+        var window = Duration.ofMinutes(rules.transfers().stream()
+                .mapToInt(TransferDiscount::withinMinutes)
+                .max()
+                .orElse(0));
+        return new Card(
+                card.before().filter(ride -> !ride.alightedAt().plus(window).isBefore(now)),
+                card.purse().essence());
     }
 
     private Optional<Why> cap(Ride ride, Yen fare) {

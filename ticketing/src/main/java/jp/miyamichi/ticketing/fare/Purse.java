@@ -31,4 +31,9 @@ public record Purse(Yen points, Optional<LocalDate> pointsMovedOn, Yen welfare, 
     Purse movedOn(LocalDate day) {
         return new Purse(points, Optional.of(day), welfare, welfareFiscalYear);
     }
+
+    /// Without the day of points there are none of.
+    Purse essence() {
+        return points.isZero() ? new Purse(points, Optional.empty(), welfare, welfareFiscalYear) : this;
+    }
 }
