@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import jp.miyamichi.planner.otp.OtpPlanner;
 import jp.miyamichi.service.command.Miyamichi;
 import jp.miyamichi.service.command.Surroundings;
 
