@@ -17,17 +17,23 @@ public record Settings(
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
 
+    /// Where and how much the service answers.
+    ///
     /// @param port 0 for any free one
     /// @param requestsMax answered at a time; beyond it one is told to come back
     /// @param searchThreads for CPU-bound search
     public record Http(String host, int port, int requestsMax, int searchThreads) {}
 
+    /// Where things lie.
+    ///
     /// @param data builds, graphs and the database
     /// @param region tables to build from, or a folder of feeds and streets to plan on as it is
     /// @param osm streets to take instead of synthetic ones
     /// @param pages the web build
     public record Folders(Path data, Path region, Optional<Path> osm, Path pages) {}
 
+    /// How this node joins others.
+    ///
     /// @param port for other nodes; 0 for any free one
     /// @param members `host:port` of every node; empty for a cluster of one
     public record Cluster(int port, List<String> members) {
