@@ -2,12 +2,19 @@ package jp.miyamichi.region.feed;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.miyamichi.region.LatLon;
 import jp.miyamichi.region.tables.FeedTables;
+import jp.miyamichi.region.tables.HeadwayLine;
+import jp.miyamichi.region.tables.OnDemandRow;
 import jp.miyamichi.region.tables.RegionTables;
+import jp.miyamichi.region.tables.TimetableTrip;
 
 /// Compiles the tables of one feed into its GTFS zip.
 public final class FeedCompiler {
+
+    private static final int ANYWHERE = 0;
 
     private final RegionTables region;
     private final FeedTables tables;
@@ -32,6 +39,9 @@ public final class FeedCompiler {
         feed.add("stops.txt", stops());
         feed.add("routes.txt", routes());
         addTrips(feed);
+        addCalendar(feed);
+        new Fares(tables).write(feed);
+        new FlexZones(tables, region.zones()).write(feed);
         new Translations(tables).write(feed);
         feed.add("feed_info.txt", feedInfo());
         return feed;
@@ -40,17 +50,40 @@ public final class FeedCompiler {
     private void addTrips(GtfsFeed feed) {
         var patterns = new Patterns(tables);
         var trips = new Trips(tables, shapes, patterns);
-        var calendar = new ServiceCalendar(
-                region.head().firstDay(),
-                region.head().lastDay(),
-                new Holidays(region.head().holidays()));
-        region.serviceDays().forEach(calendar::add);
         tables.trips().forEach(trips::add);
-        tables.lines().forEach(line -> trips.add(line, line.serviceId()));
+        for (var line : tables.lines()) {
+            if (line.season().isEmpty()) {
+                trips.add(line, line.serviceId());
+            }
+            region.seasonsOf(line).forEach(season -> trips.add(line, season.serviceId()));
+        }
+        tables.onDemand().forEach(trips::add);
         trips.write(feed);
-        calendar.write(feed);
         shapes.write(feed);
         patterns.write(feed);
+    }
+
+    /// The days of the services this feed uses.
+    private void addCalendar(GtfsFeed feed) {
+        var head = region.head();
+        var holidays = new Holidays(region.folder().resolve(head.holidays()));
+        var calendar = new ServiceCalendar(head.firstDay(), head.lastDay(), holidays);
+        var used = Stream.of(
+                        tables.trips().stream().map(TimetableTrip::serviceId),
+                        tables.lines().stream()
+                                .filter(line -> line.season().isEmpty())
+                                .map(HeadwayLine::serviceId),
+                        tables.onDemand().stream().map(OnDemandRow::serviceId))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+        region.serviceDays().stream()
+                .filter(service -> used.contains(service.id()))
+                .forEach(calendar::add);
+        tables.lines().stream()
+                .flatMap(line -> region.seasonsOf(line).stream())
+                .distinct()
+                .forEach(calendar::add);
+        calendar.write(feed);
     }
 
     private GtfsTable agencies() {
@@ -82,7 +115,14 @@ public final class FeedCompiler {
 
     private GtfsTable routes() {
         var table = new GtfsTable(
-                "route_id", "agency_id", "route_short_name", "route_long_name", "route_type", "network_id");
+                "route_id",
+                "agency_id",
+                "route_short_name",
+                "route_long_name",
+                "route_type",
+                "continuous_pickup",
+                "continuous_drop_off",
+                "network_id");
         for (var route : tables.routes()) {
             table.row(
                     route.id(),
@@ -90,6 +130,8 @@ public final class FeedCompiler {
                     route.shortName().orElse(""),
                     route.longName().orElse(""),
                     route.type().gtfs(),
+                    route.hail() ? ANYWHERE : "",
+                    route.hail() ? ANYWHERE : "",
                     route.id());
         }
         return table;

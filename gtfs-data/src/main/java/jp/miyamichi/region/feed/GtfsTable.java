@@ -1,8 +1,11 @@
 package jp.miyamichi.region.feed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// One file of a GTFS feed while it is being written.
 final class GtfsTable {
@@ -27,12 +30,17 @@ final class GtfsTable {
         return rows.isEmpty();
     }
 
+    /// The file's content; columns in which no row tells anything are left out.
     String csv() {
-        var lines = new StringBuilder(String.join(",", columns)).append('\n');
-        for (var row : rows) {
-            lines.append(row.stream().map(GtfsTable::quoted).collect(Collectors.joining(",")))
-                    .append('\n');
-        }
+        var told = IntStream.range(0, columns.size())
+                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .toArray();
+        var lines = new StringBuilder();
+        Stream.concat(Stream.of(columns), rows.stream())
+                .forEach(row -> lines.append(Arrays.stream(told)
+                                .mapToObj(column -> quoted(row.get(column)))
+                                .collect(Collectors.joining(",")))
+                        .append('\n'));
         return lines.toString();
     }
 

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import jp.miyamichi.region.tables.SeasonRow;
 import jp.miyamichi.region.tables.ServiceDayRow;
 
 /// The days a service runs within the region's validity: a week (`calendar.txt`) and the days that differ from it
@@ -39,6 +40,13 @@ final class ServiceCalendar {
 
     void add(ServiceDayRow service) {
         add(service.id(), service.days(), firstDay, lastDay, date -> runs(service, date));
+    }
+
+    /// Adds the part of a season that lies within the validity.
+    void add(SeasonRow season) {
+        var from = season.firstDay().isBefore(firstDay) ? firstDay : season.firstDay();
+        var to = season.lastDay().isAfter(lastDay) ? lastDay : season.lastDay();
+        add(season.serviceId(), season.days(), from, to, date -> season.days().contains(date.getDayOfWeek()));
     }
 
     private void add(String id, Set<DayOfWeek> days, LocalDate from, LocalDate to, Predicate<LocalDate> runs) {

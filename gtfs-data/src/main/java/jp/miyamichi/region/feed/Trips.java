@@ -3,15 +3,19 @@ package jp.miyamichi.region.feed;
 import java.util.List;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.HeadwayLine;
+import jp.miyamichi.region.tables.OnDemandRow;
 import jp.miyamichi.region.tables.TimetableTrip;
 
-/// Trips with their stop times: those of a printed timetable to the minute, and those of headway lines, one trip a
-/// direction, repeated by `frequencies.txt` with `exact_times=0`.
+/// Trips with their stop times: those of a printed timetable to the minute; those of headway lines, one trip a
+/// direction, repeated by `frequencies.txt` with `exact_times=0`; and those of on-demand services, from anywhere to
+/// anywhere in their zone.
 final class Trips {
 
     private static final int TIME_EXACT = 1;
     private static final int TIME_APPROXIMATE = 0;
     private static final int FREQUENCY_NOT_EXACT = 0;
+    private static final int NOT_HERE = 1;
+    private static final int PHONE_AGENCY = 2;
 
     private final GtfsTable trips = new GtfsTable(
             "route_id",
@@ -22,8 +26,20 @@ final class Trips {
             "direction_id",
             "shape_id",
             "jp_pattern_id");
-    private final GtfsTable stopTimes =
-            new GtfsTable("trip_id", "arrival_time", "departure_time", "stop_id", "stop_sequence", "timepoint");
+    private final GtfsTable stopTimes = new GtfsTable(
+            "trip_id",
+            "arrival_time",
+            "departure_time",
+            "stop_id",
+            "location_id",
+            "stop_sequence",
+            "start_pickup_drop_off_window",
+            "end_pickup_drop_off_window",
+            "pickup_type",
+            "drop_off_type",
+            "pickup_booking_rule_id",
+            "drop_off_booking_rule_id",
+            "timepoint");
     private final GtfsTable frequencies =
             new GtfsTable("trip_id", "start_time", "end_time", "headway_secs", "exact_times");
     private final FeedTables tables;
@@ -49,13 +65,7 @@ final class Trips {
                 trip.name().orElse(""));
         for (int i = 0; i < calls.size(); i++) {
             var call = calls.get(i);
-            stopTimes.row(
-                    trip.id(),
-                    GtfsText.time(call.arrival()),
-                    GtfsText.time(call.departure()),
-                    call.stopId(),
-                    i + 1,
-                    TIME_EXACT);
+            addCall(trip.id(), i + 1, call.stopId(), call.arrival(), call.departure(), TIME_EXACT);
         }
     }
 
@@ -67,15 +77,26 @@ final class Trips {
         }
     }
 
+    void add(OnDemandRow onDemand) {
+        var id = onDemand.service().id();
+        trips.row(onDemand.service().routeId(), onDemand.serviceId(), id, "", "", "", "", "");
+        var window = onDemand.window();
+        var first = window.firstSecond();
+        var setDownBy = window.lastSecond() + 60 * window.rideMinutesMax();
+        addZone(onDemand, 1, first, window.lastSecond(), PHONE_AGENCY, NOT_HERE);
+        addZone(onDemand, 2, first, setDownBy, NOT_HERE, PHONE_AGENCY);
+    }
+
     private void addDirection(HeadwayLine line, String serviceId, boolean outbound) {
         var stops = outbound ? line.stops() : line.stops().reversed();
         var path = stops.stream().map(HeadwayLine.LineStop::stopId).toList();
-        var id = line.id() + (outbound ? "-out" : "-in") + (serviceId.equals(line.serviceId()) ? "" : "-" + serviceId);
+        var season = serviceId.equals(line.serviceId()) ? "" : "-" + serviceId;
+        var id = line.id() + (outbound ? "-out" : "-in") + season;
         addTrip(id, line.routeId(), serviceId, outbound, path, path, "");
         var start = stops.getFirst().minutes();
         for (int i = 0; i < stops.size(); i++) {
-            var time = GtfsText.time(line.first() + 60 * Math.abs(stops.get(i).minutes() - start));
-            stopTimes.row(id, time, time, stops.get(i).stopId(), i + 1, TIME_APPROXIMATE);
+            var time = line.first() + 60 * Math.abs(stops.get(i).minutes() - start);
+            addCall(id, i + 1, stops.get(i).stopId(), time, time, TIME_APPROXIMATE);
         }
         frequencies.row(
                 id,
@@ -103,6 +124,41 @@ final class Trips {
                 outbound ? 0 : 1,
                 shapes.through(path),
                 patterns.of(routeId, stops));
+    }
+
+    private void addCall(String tripId, int sequence, String stopId, int arrival, int departure, int timepoint) {
+        stopTimes.row(
+                tripId,
+                GtfsText.time(arrival),
+                GtfsText.time(departure),
+                stopId,
+                "",
+                sequence,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                timepoint);
+    }
+
+    private void addZone(OnDemandRow onDemand, int sequence, int from, int to, int pickup, int dropOff) {
+        var rule = onDemand.service().id();
+        stopTimes.row(
+                onDemand.service().id(),
+                "",
+                "",
+                "",
+                onDemand.zoneId(),
+                sequence,
+                GtfsText.time(from),
+                GtfsText.time(to),
+                pickup,
+                dropOff,
+                pickup == PHONE_AGENCY ? rule : "",
+                dropOff == PHONE_AGENCY ? rule : "",
+                "");
     }
 
     void write(GtfsFeed feed) {

@@ -3,6 +3,7 @@ package jp.miyamichi.region.tables;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.miyamichi.region.BadTableException;
 
 /// Reads the folder of one feed. Timetables, headway lines, fares and on-demand services may each be absent.
@@ -19,35 +20,48 @@ final class FeedTablesReader {
     FeedTables read(RegionHead.Feed feed) {
         var folder = feed.id() + "/";
         var stops = rows(folder + "stops.csv", StopRow::of, "stop_id", "code", "name", "kana", "en", "lat", "lon");
+        var onDemand = onDemand(feed);
         return new FeedTables(
                 feed.id(),
                 feed.file(),
                 required(folder + "agencies.csv", AgencyRow::of, "agency_id", "name", "kana", "en", "url"),
-                rows(
-                        folder + "routes.csv",
-                        RouteRow::of,
-                        "route_id",
-                        "agency_id",
-                        "short_name",
-                        "long_name",
-                        "kana",
-                        "en",
-                        "type",
-                        "hail",
-                        "revised_on"),
+                routes(folder, onDemand),
                 stops,
                 timetable(folder + "timetable.csv", stops),
                 lines(folder),
-                rows(
-                        folder + "fares.csv",
-                        FareRow::of,
-                        "route_id",
-                        "from_stop",
-                        "to_stop",
-                        "adult_yen",
-                        "child_yen",
-                        "disabled_yen"),
-                onDemand(feed));
+                fares(folder, onDemand),
+                onDemand);
+    }
+
+    private List<RouteRow> routes(String folder, List<OnDemandRow> onDemand) {
+        var routes = rows(
+                folder + "routes.csv",
+                RouteRow::of,
+                "route_id",
+                "agency_id",
+                "short_name",
+                "long_name",
+                "kana",
+                "en",
+                "type",
+                "hail",
+                "revised_on");
+        return Stream.concat(routes.stream(), onDemand.stream().map(OnDemandRow::route))
+                .toList();
+    }
+
+    private List<FareRow> fares(String folder, List<OnDemandRow> onDemand) {
+        var fares = rows(
+                folder + "fares.csv",
+                FareRow::of,
+                "route_id",
+                "from_stop",
+                "to_stop",
+                "adult_yen",
+                "child_yen",
+                "disabled_yen");
+        return Stream.concat(fares.stream(), onDemand.stream().flatMap(service -> service.fare().stream()))
+                .toList();
     }
 
     private List<TimetableTrip> timetable(String name, List<StopRow> stops) {

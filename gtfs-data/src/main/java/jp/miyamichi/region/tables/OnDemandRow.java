@@ -11,7 +11,13 @@ import jp.miyamichi.region.OnDemandService;
 /// @param window when the feed lets it run; an estimate where no hours are known
 /// @param notice how long ahead the feed asks to book; an estimate where no cut-off is known
 public record OnDemandRow(
-        OnDemandService service, String agencyId, String zoneId, String serviceId, Window window, Notice notice) {
+        OnDemandService service,
+        String agencyId,
+        String zoneId,
+        String serviceId,
+        Window window,
+        Notice notice,
+        Fact fact) {
 
     private static final int MINUTES_MAX = 1_440;
 
@@ -23,6 +29,24 @@ public record OnDemandRow(
                 throw new IllegalArgumentException(
                         "a window runs from an earlier to a later time like 08:00, not " + from + " to " + to);
             }
+            if (rideMinutesMax < 1 || rideMinutesMax > MINUTES_MAX) {
+                throw new IllegalArgumentException(
+                        "rideMinutesMax must be 1 to " + MINUTES_MAX + ", not " + rideMinutesMax);
+            }
+        }
+
+        /// First second of the day at which a rider is picked up.
+        public int firstSecond() {
+            return seconds(from);
+        }
+
+        /// Last second of the day at which a rider is picked up.
+        public int lastSecond() {
+            return seconds(to);
+        }
+
+        private static int seconds(String clock) {
+            return 3600 * Integer.parseInt(clock.substring(0, 2)) + 60 * Integer.parseInt(clock.substring(3));
         }
     }
 
@@ -34,6 +58,36 @@ public record OnDemandRow(
                 throw new IllegalArgumentException("notice must be 0 to " + MINUTES_MAX + " minutes, not " + minutes);
             }
         }
+    }
+
+    /// The route it is in a feed.
+    RouteRow route() {
+        var names = service.names();
+        return new RouteRow(
+                service.routeId(),
+                agencyId,
+                Optional.of(names.ja()),
+                Optional.empty(),
+                names.kana(),
+                names.en(),
+                RouteRow.Type.ON_DEMAND,
+                false,
+                Optional.empty(),
+                fact);
+    }
+
+    /// What a ride costs anywhere on it, where known.
+    Optional<FareRow> fare() {
+        return service.fareAdultYen().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FareRow(
+                        service.routeId(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        service.fareAdultYen().getAsInt(),
+                        service.fareChildYen(),
+                        OptionalInt.empty(),
+                        fact));
     }
 
     /// The file as written; what no source tells is simply not there.
@@ -61,6 +115,7 @@ public record OnDemandRow(
             Optional<String> note) {
 
         OnDemandRow row(String feedId, Zone area) {
+            var fact = new Fact(source, asOf, false);
             var service = new OnDemandService(
                     id,
                     new Names(name, kana, en),
@@ -78,8 +133,8 @@ public record OnDemandRow(
                     vehicles.orElse(List.of()),
                     operator,
                     phone,
-                    source + " " + asOf);
-            return new OnDemandRow(service, agency, zone, serviceDays, window, notice);
+                    fact.citation());
+            return new OnDemandRow(service, agency, zone, serviceDays, window, notice, fact);
         }
     }
 }

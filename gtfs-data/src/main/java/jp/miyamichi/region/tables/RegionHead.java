@@ -7,7 +7,7 @@ import java.util.List;
 
 /// `region.yaml`: what the region is, when its timetables hold, and which feeds it has.
 ///
-/// @param holidays ISO 3166 country whose public holidays the service days follow
+/// @param holidays file with the calendar of public holidays that the service days follow
 /// @param outline zone of `zones.geojson` that is the region
 /// @param outlineMarginKm stops and places farther than this outside the outline are refused
 /// @param feeds in order of precedence: where two feeds have a stop of one name, the first feed's stop is meant

@@ -15,6 +15,7 @@ public record RegionTables(
         RegionHead head,
         List<Source> sources,
         List<ServiceDayRow> serviceDays,
+        List<SeasonRow> seasons,
         List<Zone> zones,
         List<FeedTables> feeds,
         List<Place> places) {
@@ -22,6 +23,7 @@ public record RegionTables(
     public RegionTables {
         sources = List.copyOf(sources);
         serviceDays = List.copyOf(serviceDays);
+        seasons = List.copyOf(seasons);
         zones = List.copyOf(zones);
         feeds = List.copyOf(feeds);
         places = List.copyOf(places);
@@ -36,14 +38,34 @@ public record RegionTables(
         var tables = new TableFolder(folder, sources.stream().map(Source::id).collect(Collectors.toSet()));
         var zones = Zone.read(folder.resolve("zones.geojson"));
         var feeds = new FeedTablesReader(tables, zones);
-        return new RegionTables(
+        var region = new RegionTables(
                 folder,
                 head,
                 sources,
                 serviceDays(tables),
+                seasons(tables),
                 zones,
                 head.feeds().stream().map(feeds::read).toList(),
                 new PlaceTables(tables).read());
+        References.check(region);
+        return region.inSeason();
+    }
+
+    /// The seasons of `line` that lie within the timetable; none for a line that runs all year.
+    public List<SeasonRow> seasonsOf(HeadwayLine line) {
+        return seasons.stream()
+                .filter(season -> line.season().filter(season.name()::equals).isPresent())
+                .filter(season -> season.overlaps(head.firstDay(), head.lastDay()))
+                .toList();
+    }
+
+    /// Without the lines whose every season is past or to come.
+    private RegionTables inSeason() {
+        var running = feeds.stream()
+                .map(feed -> feed.withLines(
+                        line -> line.season().isEmpty() || !seasonsOf(line).isEmpty()))
+                .toList();
+        return new RegionTables(folder, head, sources, serviceDays, seasons, zones, running, places);
     }
 
     /// The area that is the region.
@@ -52,6 +74,14 @@ public record RegionTables(
                 .filter(zone -> zone.id().equals(head.outline()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no zone " + head.outline() + " in zones.geojson"));
+    }
+
+    private static List<SeasonRow> seasons(TableFolder tables) {
+        return tables.has("seasons.csv")
+                ? tables.rows("seasons.csv", "season", "name", "first_day", "last_day", "days").stream()
+                        .map(SeasonRow::of)
+                        .toList()
+                : List.of();
     }
 
     private static List<ServiceDayRow> serviceDays(TableFolder tables) {

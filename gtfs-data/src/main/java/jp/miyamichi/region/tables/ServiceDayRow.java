@@ -43,12 +43,6 @@ public record ServiceDayRow(
     }
 
     static ServiceDayRow of(Row row) {
-        var days = EnumSet.noneOf(DayOfWeek.class);
-        for (var word : row.words("days")) {
-            var day = Optional.ofNullable(DAYS.get(word));
-            days.add(day.orElseThrow(
-                    () -> row.problem("days", "holds '" + word + "'; write mon tue wed thu fri sat sun")));
-        }
         var onHolidays = switch (row.text("on_holidays")) {
             case "as-usual" -> OnHolidays.AS_USUAL;
             case "closed" -> OnHolidays.CLOSED;
@@ -57,7 +51,17 @@ public record ServiceDayRow(
         };
         var closure =
                 row.find("closed_from").map(_ -> new Closure(monthDay(row, "closed_from"), monthDay(row, "closed_to")));
-        return new ServiceDayRow(row.text("service_id"), days, onHolidays, closure, row.fact());
+        return new ServiceDayRow(row.text("service_id"), days(row), onHolidays, closure, row.fact());
+    }
+
+    static Set<DayOfWeek> days(Row row) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var word : row.words("days")) {
+            var day = Optional.ofNullable(DAYS.get(word));
+            days.add(day.orElseThrow(
+                    () -> row.problem("days", "holds '" + word + "'; write mon tue wed thu fri sat sun")));
+        }
+        return days;
     }
 
     private static MonthDay monthDay(Row row, String column) {

@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
+import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.ValidatorException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,16 +53,23 @@ final class Failures {
     }
 
     private Problem invalid(RoutingContext routing, String message) {
+        var parameters = operation(routing).map(Operation::getParameters).orElse(List.of());
         var name = PARAMETER.matcher(message);
-        if (!name.find()) {
-            return Problem.in("query", message);
-        }
-        var field = name.group(1);
-        var rule = operation(routing).stream()
-                .flatMap(operation -> operation.getParameters().stream())
+        var field = name.find() ? name.group(1) : emptyOne(routing, parameters);
+        return parameters.stream()
                 .filter(parameter -> parameter.getName().equals(field))
-                .findFirst();
-        return Problem.in(field, rule.map(ParameterRule::of).orElse(message));
+                .findFirst()
+                .map(parameter -> Problem.in(field, ParameterRule.of(parameter)))
+                .orElseGet(() -> Problem.in(field, message));
+    }
+
+    /// An empty list is the one case in which the library does not name the parameter.
+    private static String emptyOne(RoutingContext routing, List<Parameter> parameters) {
+        return parameters.stream()
+                .map(Parameter::getName)
+                .filter(name -> "".equals(routing.queryParams().get(name)))
+                .findFirst()
+                .orElse("query");
     }
 
     private Optional<Operation> operation(RoutingContext routing) {

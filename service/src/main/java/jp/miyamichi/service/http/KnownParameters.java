@@ -1,7 +1,7 @@
 package jp.miyamichi.service.http;
 
-import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import io.vertx.openapi.contract.Location;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.contract.Operation;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Refuses what the OpenAPI library lets pass: query parameters that the document does not name, and repeated ones.
-final class KnownParameters implements Handler<RoutingContext> {
+final class KnownParameters implements SecurityPolicyHandler {
 
     private final OpenAPIContract contract;
     private final Map<String, Set<String>> byOperation;

@@ -1,8 +1,7 @@
 package jp.miyamichi.service.http;
 
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class RealtimeRoute implements Answer {
     }
 
     /// Refuses strangers before their body is read.
-    Handler<RoutingContext> guard() {
+    SecurityPolicyHandler guard() {
         return routing -> {
             var request = routing.request();
             if (request.method().equals(HttpMethod.POST)

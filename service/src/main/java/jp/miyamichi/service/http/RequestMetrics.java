@@ -2,15 +2,15 @@ package jp.miyamichi.service.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.PlatformHandler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// Times each request by route and status: `miyamichi.http.requests.seconds`.
-public final class RequestMetrics implements Handler<RoutingContext> {
+public final class RequestMetrics implements PlatformHandler {
 
     private record Key(String route, int status) {}
 

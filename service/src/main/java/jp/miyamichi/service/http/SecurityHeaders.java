@@ -1,11 +1,11 @@
 package jp.miyamichi.service.http;
 
-import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 
 /// What browsers may do with our answers: run only our own scripts, be framed by nobody, tell nobody where they came
 /// from. MapLibre runs its worker from a blob. No other origin may read an answer, so there is no CORS header.
-final class SecurityHeaders implements Handler<RoutingContext> {
+final class SecurityHeaders implements SecurityPolicyHandler {
 
     private static final String POLICY = String.join(
             "; ",
