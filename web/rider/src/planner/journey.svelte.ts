@@ -132,7 +132,10 @@ class Journey {
   }
 }
 
+/** Ways of the same name are the same way: the first stays. */
 const waysOf = (itineraries: Itinerary[], page?: string): Way[] =>
-  itineraries.map((itinerary) => ({ itinerary, key: wayKey(itinerary), page }));
+  itineraries
+    .map((itinerary) => ({ itinerary, key: wayKey(itinerary), page }))
+    .filter((way, at, all) => all.findIndex((each) => each.key === way.key) === at);
 
 export const journey = new Journey();
