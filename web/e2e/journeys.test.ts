@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { ItinerariesAnswer, Itinerary, Region } from '../rider/src/planner/answers.ts';
-import { clockTrust, closedRide, hasClocks, isTimetabled } from '../rider/src/planner/reading.ts';
+import { clockTrust, closedRide, hasClocks, isTimetabled, wayKey } from '../rider/src/planner/reading.ts';
 import { clockOf, weekdayOf } from '../rider/src/words/clock.ts';
 import { BASE, open, useBrowser, withPage } from './browser.ts';
 
@@ -21,7 +21,7 @@ const ordinaryDay = async (): Promise<string> => {
 
 const choosePlace = async (page: Page, label: string, text: string): Promise<void> => {
   await page.getByRole('combobox', { name: label }).fill(text);
-  await page.getByRole('option', { name: text }).first().click();
+  await page.getByRole('option', { name: new RegExp(`^${text}(\\s|$)`) }).first().click();
 };
 
 const search = async (page: Page, from: string, to: string, resident = ''): Promise<ItinerariesAnswer> => {
@@ -41,7 +41,8 @@ const search = async (page: Page, from: string, to: string, resident = ''): Prom
 };
 
 /** Each card shows the clock times that are known, and none where nobody knows one. */
-const holdCardsToRules = async (page: Page, itineraries: readonly Itinerary[]): Promise<void> => {
+const holdCardsToRules = async (page: Page, found: readonly Itinerary[]): Promise<void> => {
+  const itineraries = [...new Map(found.map((each) => [wayKey(each), each])).values()];
   assert.equal(await page.locator('article').count(), itineraries.length);
   for (const [at, itinerary] of itineraries.entries()) {
     const card = page.locator('article').nth(at);

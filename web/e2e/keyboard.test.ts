@@ -33,8 +33,14 @@ test('a journey is found, read and left again by keys alone', async () => {
     assert.equal(await page.locator('#to').getAttribute('aria-expanded'), 'false');
     await page.keyboard.press('Enter');
     await page.locator('article').first().waitFor();
+    assert.equal(await focused(page), 'journey-title');
 
-    await page.locator('article a').first().focus();
+    for (const next of ['変える', '入れかえる', '更新する']) {
+      await page.keyboard.press('Tab');
+      assert.equal(await focused(page), next);
+    }
+    await page.keyboard.press('Tab');
+    assert.match(await focused(page), /^open-/);
     await page.keyboard.press('Enter');
     await page.locator('#detail-title').waitFor();
     assert.equal(await focused(page), 'detail-title');
