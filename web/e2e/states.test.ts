@@ -73,6 +73,22 @@ test('without signal the strip says how old the answer is, and the button says w
   });
 });
 
+test('asked again without an answer, the last ways stay below what went wrong', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byTram(), byHeadwayBus()]));
+    await open(page, SAMPLE_SEARCH);
+    await page.locator('article').nth(1).waitFor();
+    await page.route('**/api/v1/itineraries?*', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.getByRole('button', { name: '更新する' }).click();
+    await page.getByRole('alert').filter({ hasText: 'うまくいきませんでした。' }).waitFor();
+    assert.equal(await page.locator('article').count(), 2);
+    await answerWith(page, found([byTram()]));
+    await page.getByRole('button', { name: '更新する' }).press('Enter');
+    await page.locator('article').nth(1).waitFor({ state: 'detached' });
+    assert.equal(await focused(page), '更新する');
+  });
+});
+
 test('when nothing is found the reason and the nearest ways are shown', async () => {
   await withPage(async ({ page }) => {
     await answerWith(page, nothing('この時間に行ける方法が見つかりません。', [byTram('5:30', '6:00', null)]));
