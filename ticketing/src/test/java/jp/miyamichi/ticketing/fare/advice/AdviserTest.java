@@ -207,6 +207,18 @@ class AdviserTest {
                 .startsWith("pay ");
     }
 
+    @Test
+    void aPlanWithTooManyWaysIsRefusedInsteadOfGuessed() {
+        var products = new String[20];
+        var rides = new String[20];
+        for (var i = 0; i < 20; i++) {
+            products[i] = "book-%d bus 9x 100".formatted(i);
+            rides[i] = "bus 100 %02d:00-%02d:20".formatted(4 + i, 4 + i);
+        }
+        assertThat(advice(catalogue(products), Rider.ADULT, rides))
+                .isEqualTo("this plan has more than 50000 ways to be paid; ask for fewer days at once");
+    }
+
     private static AdviceRequest request(String... rides) {
         return new AdviceRequest(
                 new FareRequest(Rider.ADULT, Medium.TOTRA, Purse.EMPTY, Drawn.rides(rides)), List.of());
