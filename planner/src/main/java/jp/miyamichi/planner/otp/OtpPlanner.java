@@ -1,0 +1,63 @@
+package jp.miyamichi.planner.otp;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import jp.miyamichi.planner.DepartureAnswer;
+import jp.miyamichi.planner.DepartureRequest;
+import jp.miyamichi.planner.ItineraryAnswer;
+import jp.miyamichi.planner.ItineraryRequest;
+import jp.miyamichi.planner.PlannedRegion;
+import jp.miyamichi.planner.RealtimeReport;
+import jp.miyamichi.region.RegionBuild;
+
+/// The planner on OpenTripPlanner, for one region.
+public final class OtpPlanner implements AutoCloseable {
+
+    private final RegionBuild build;
+    private final OtpEngine engine;
+    private final ItineraryFinder itineraries;
+    private final StopDepartures departures = new StopDepartures();
+
+    private OtpPlanner(RegionBuild build, OtpEngine engine, InstantSource clock) {
+        this.build = build;
+        this.engine = engine;
+        var services = new OnDemandServices(build);
+        this.itineraries = new ItineraryFinder(new OtpSearch(build, services, clock), services, clock);
+    }
+
+    /// Builds the region's graph where there is none yet (seconds to minutes), loads it and is ready to answer.
+    ///
+    /// @param graphs where graphs are kept, for example the folder `graph` of the region's build
+    public static OtpPlanner open(RegionBuild region, Path graphs, InstantSource clock) {
+        return new OtpPlanner(region, OtpEngine.of(new GraphCache(graphs).load(region), clock), clock);
+    }
+
+    public ItineraryAnswer itineraries(ItineraryRequest request) {
+        return itineraries.find(engine, request);
+    }
+
+    public DepartureAnswer departures(DepartureRequest request) {
+        return departures.find(engine, request);
+    }
+
+    public RealtimeReport realtime(String feedId, byte[] feedMessage) {
+        return engine.live().apply(feedId, feedMessage, engine.context().transitService());
+    }
+
+    public PlannedRegion region() {
+        var timetable = engine.timetable();
+        return new PlannedRegion(
+                build.id(),
+                build.contentHash(),
+                engine.zone(),
+                timetable.firstDay(),
+                timetable.lastDay(),
+                build.streetsSynthetic(),
+                build.attributions());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,61 @@
+package jp.miyamichi.planner.otp;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.miyamichi.planner.Itinerary;
+import jp.miyamichi.planner.Leg;
+import jp.miyamichi.region.RegionBuild;
+import org.opentripplanner.ext.flex.FlexibleTransitLeg;
+import org.opentripplanner.model.plan.leg.ScheduledTransitLeg;
+import org.opentripplanner.model.plan.leg.StreetLeg;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks OpenTripPlanner one question and says the answer in our words.
+final class OtpSearch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OtpSearch.class);
+
+    private final boolean streetsSynthetic;
+    private final OnDemandServices services;
+    private final InstantSource clock;
+
+    OtpSearch(RegionBuild region, OnDemandServices services, InstantSource clock) {
+        this.streetsSynthetic = region.streetsSynthetic();
+        this.services = services;
+        this.clock = clock;
+    }
+
+    Findings find(OtpEngine engine, Question question) {
+        var context = engine.context();
+        var request = RouteRequests.of(context.defaultRouteRequest(), question, clock.instant());
+        var response = context.routingService().route(request);
+        var legs = new Legs(
+                streetsSynthetic, services, question.wish(), engine.live().vehicles());
+        var ways = response.getTripPlan().itineraries.stream()
+                .flatMap(found -> itinerary(found, legs).stream())
+                .filter(way -> WalkLimit.isKept(way, question.wish()))
+                .toList();
+        return new Findings(ways, Set.copyOf(response.getRoutingErrors()));
+    }
+
+    /// Empty where a leg is of a kind we do not know, rather than a way with a hole.
+    private static Optional<Itinerary> itinerary(org.opentripplanner.model.plan.Itinerary found, Legs legs) {
+        List<Leg> said = new ArrayList<>();
+        for (var leg : found.legs()) {
+            switch (leg) {
+                case StreetLeg street -> said.add(legs.street(street));
+                case ScheduledTransitLeg transit -> said.add(legs.transit(transit));
+                case FlexibleTransitLeg ride -> said.add(legs.onDemand(ride));
+                default -> {
+                    LOG.warn("way left out leg={}", leg.getClass().getSimpleName());
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(new Itinerary(said));
+    }
+}

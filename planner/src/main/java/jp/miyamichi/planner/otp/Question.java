@@ -1,0 +1,44 @@
+package jp.miyamichi.planner.otp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.miyamichi.planner.ItineraryRequest;
+import jp.miyamichi.planner.Mode;
+import org.opentripplanner.core.model.id.FeedScopedId;
+import org.opentripplanner.street.model.StreetMode;
+
+/// One search of OpenTripPlanner. A traveller's wish takes one or several: for another part of the day, with on-demand
+/// services, by bicycle.
+///
+/// @param time depart at or after, or arrive by
+/// @param window how far from `time` on (back, for arrive-by) departures are looked for; empty lets OpenTripPlanner
+/// choose after the frequency of service
+/// @param access how to get to the first stop, `egress` from the last one, `direct` how to go without any
+/// @param routesExcluded never used, neither as scheduled nor as on-demand service
+record Question(
+        ItineraryRequest wish,
+        Instant time,
+        boolean arriveBy,
+        Optional<Duration> window,
+        StreetMode access,
+        StreetMode egress,
+        StreetMode direct,
+        List<FeedScopedId> routesExcluded) {
+
+    Question {
+        routesExcluded = List.copyOf(routesExcluded);
+    }
+
+    /// On foot to and from the stops, or all the way.
+    static Question onFoot(ItineraryRequest wish, Instant time, boolean arriveBy, Optional<Duration> window) {
+        var direct = wish.modes().contains(Mode.WALK) ? StreetMode.WALK : StreetMode.NOT_SET;
+        return new Question(wish, time, arriveBy, window, StreetMode.WALK, StreetMode.WALK, direct, List.of());
+    }
+
+    boolean usesTransit() {
+        return access != StreetMode.NOT_SET
+                && (wish.modes().contains(Mode.TRAM) || wish.modes().contains(Mode.BUS));
+    }
+}

@@ -1,0 +1,45 @@
+package jp.miyamichi.planner.otp;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.miyamichi.planner.Itinerary;
+import jp.miyamichi.planner.ItineraryAnswer;
+import jp.miyamichi.planner.Leg;
+
+/// Draws ways as one line each, so that a test compares what a person would read:
+/// `08:02 WALK 08:05 TRAM ライトライン 08:32`, with `~` before a time that is an estimate.
+final class Drawing {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Drawing() {}
+
+    static String draw(ItineraryAnswer answer) {
+        return switch (answer) {
+            case ItineraryAnswer.Found found -> draw(found.itineraries());
+            case ItineraryAnswer.NotFound not -> not.reason() + " " + not.notices() + "\n" + draw(not.nearest());
+        };
+    }
+
+    static String draw(List<Itinerary> ways) {
+        return ways.stream().map(Drawing::draw).collect(Collectors.joining("\n"));
+    }
+
+    static String draw(Itinerary way) {
+        return way.legs().stream().map(Drawing::draw).collect(Collectors.joining(" ")) + " "
+                + CLOCK.format(way.arriveAt());
+    }
+
+    private static String draw(Leg leg) {
+        var time = (leg.estimated() ? "~" : "") + CLOCK.format(leg.departAt()) + " " + leg.mode();
+        return switch (leg) {
+            case Leg.Transit transit ->
+                time + " " + transit.route().shortName() + " " + transit.to().name();
+            case Leg.OnDemand ride ->
+                time + " " + ride.serviceName() + (ride.forAsker() ? "" : " (residents)") + " "
+                        + ride.to().name();
+            case Leg.Walk _, Leg.Cycle _ -> time;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package jp.miyamichi.planner.otp;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.miyamichi.region.RegionBuild;
+
+/// The regions the planner's tests run on, each loaded once a JVM: loading takes seconds, and nothing in it
+/// changes.
+final class SharedRegions {
+
+    /// Surefire runs in the module's folder.
+    static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+    static final Path GRAPHS = Path.of("target", "graphs");
+
+    private static final Map<String, OtpPlanner> PLANNERS = new ConcurrentHashMap<>();
+
+    private SharedRegions() {}
+
+    /// Real streets and stops of central Portland with a made-up timetable: a line every ten minutes, each day.
+    static RegionBuild portland() {
+        return folder("portland");
+    }
+
+    static OtpPlanner planner(RegionBuild region, Instant now) {
+        return PLANNERS.computeIfAbsent(region.id() + now, _ -> OtpPlanner.open(region, GRAPHS, () -> now));
+    }
+
+    private static RegionBuild folder(String name) {
+        var folder = REPOSITORY.resolve("../shared/planner").resolve(name).normalize();
+        assumeTrue(Files.isDirectory(folder), "skipped: no " + folder + " on this machine");
+        return RegionBuild.open(folder);
+    }
+}
