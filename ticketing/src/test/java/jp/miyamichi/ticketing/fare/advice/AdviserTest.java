@@ -18,6 +18,7 @@ import jp.miyamichi.ticketing.fare.Rider;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Advice;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Verdict;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AdviserTest {
@@ -194,6 +195,7 @@ class AdviserTest {
     }
 
     @Test
+    @Tag("long")
     void aMonthOfManyRidesIsStillAnswered() {
         var rides = new String[200];
         for (var i = 0; i < rides.length; i++) {
@@ -208,6 +210,7 @@ class AdviserTest {
     }
 
     @Test
+    @Tag("long")
     void aPlanWithTooManyWaysIsRefusedInsteadOfGuessed() {
         var products = new String[20];
         var rides = new String[20];

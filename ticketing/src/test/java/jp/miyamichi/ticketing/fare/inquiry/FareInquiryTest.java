@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +171,7 @@ class FareInquiryTest {
     }
 
     @Test
+    @Tag("long")
     void sizesAreLimited() throws Exception {
         refused(" ".repeat(FareInquiry.BYTES_MAX + 1)).hasMessageContaining("1048576 bytes");
         var padded = GOLDEN + " ".repeat(FareInquiry.BYTES_MAX - GOLDEN.getBytes(StandardCharsets.UTF_8).length);
@@ -182,6 +184,7 @@ class FareInquiryTest {
     }
 
     @Test
+    @Tag("long")
     void aThousandRidesArePricedButAdviceStopsAtTwoHundred() throws Exception {
         var ride = "{\"mode\":\"bus\",\"from\":\"A\",\"to\":\"B\",\"boardedAt\":\"2026-11-24T17:00\","
                 + "\"alightedAt\":\"2026-11-24T17:00\",\"baseYen\":250}";
