@@ -20,12 +20,14 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Tells what rides cost, and why, yen by yen. Reads and prints JSON:",
-            "  {\"rider\":\"adult|child|disabled|infant\",\"medium\":\"totra|ic|cash\",\"pointsYen\":0,",
-            "   \"welfarePointsYen\":0,\"rides\":[{\"mode\":\"lrt|bus|ondemand\",\"from\":\"name\",\"to\":\"name\",",
-            "   \"boardedAt\":\"ISO\",\"alightedAt\":\"ISO\",\"scheduledAlightingAt\":\"ISO\",\"baseYen\":560,",
-            "   \"insideCity\":true}]}",
-            "scheduledAlightingAt may be left out, baseYen too where a table knows the fare (LRT, on-demand).",
-            "pointsYen of a ride counts all points that paid it; welfarePointsYen says how many were welfare points."
+            "  {\"rider\":\"adult|child|disabled|infant\",\"medium\":\"totra|ic|cash\",",
+            "   \"pointsYen\":0,\"welfarePointsYen\":0,\"rides\":[{",
+            "    \"mode\":\"lrt|bus|ondemand\",\"from\":\"name\",\"to\":\"name\",",
+            "    \"boardedAt\":\"ISO\",\"alightedAt\":\"ISO\",",
+            "    \"scheduledAlightingAt\":\"ISO\",\"baseYen\":560,\"insideCity\":true}]}",
+            "scheduledAlightingAt may be left out, baseYen too where a table knows",
+            "the fare (LRT, on-demand). pointsYen of a ride counts all points that",
+            "paid it; welfarePointsYen says how many were welfare points."
         })
 final class FareCommand implements Callable<Integer> {
 
