@@ -3,6 +3,7 @@ package jp.miyamichi.region;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jp.miyamichi.region.build.RegionFolder;
 
 /// The compiled region on disk: everything the planner and the service read. Written whole, then never changed.
 ///
@@ -32,5 +33,14 @@ public record RegionBuild(
         onDemandServices = List.copyOf(onDemandServices);
         outline = List.copyOf(outline);
         attributions = List.copyOf(attributions);
+    }
+
+    /// Opens a build, or any folder with one `.osm.pbf` and one or more `*gtfs*.zip` (its id is then its name, and it
+    /// has
+    /// no places).
+    ///
+    /// @throws IllegalArgumentException if the folder is neither
+    public static RegionBuild open(Path folder) {
+        return RegionFolder.open(folder);
     }
 }

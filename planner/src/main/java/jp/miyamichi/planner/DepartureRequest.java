@@ -2,9 +2,10 @@ package jp.miyamichi.planner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /// Asks what leaves a stop (`feed:stop_id`) from `from` on, within `window`.
-public record DepartureRequest(String stopId, Instant from, Duration window, int departuresMax) {
+public record DepartureRequest(String stopId, Instant from, Duration window, int departuresMax, Locale language) {
 
     public static final Duration WINDOW_MAX = Duration.ofHours(24);
     public static final int DEPARTURES_MAX = 100;
@@ -16,5 +17,10 @@ public record DepartureRequest(String stopId, Instant from, Duration window, int
         if (departuresMax < 1 || departuresMax > DEPARTURES_MAX) {
             throw new IllegalArgumentException("departuresMax must be 1.." + DEPARTURES_MAX + ", not " + departuresMax);
         }
+    }
+
+    /// Answered in the feeds' own language.
+    public DepartureRequest(String stopId, Instant from, Duration window, int departuresMax) {
+        this(stopId, from, window, departuresMax, Locale.ROOT);
     }
 }

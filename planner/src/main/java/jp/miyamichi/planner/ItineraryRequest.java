@@ -1,6 +1,7 @@
 package jp.miyamichi.planner;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
 /// @param walkMetersPerSecond walking pace
 /// @param residentOf the district whose registered resident asks; empty for a visitor
 /// @param page an opaque cursor from [ItineraryAnswer.Found], for earlier or later ways of the same wish
+/// @param language of names in the answer, as far as the feeds are translated
 public record ItineraryRequest(
         Location from,
         Location to,
@@ -22,7 +24,8 @@ public record ItineraryRequest(
         int walkMinutesMax,
         int itinerariesMax,
         Optional<String> residentOf,
-        Optional<String> page) {
+        Optional<String> page,
+        Locale language) {
 
     public static final int WALK_MINUTES_MAX = 60;
     public static final int ITINERARIES_MAX = 10;
@@ -41,5 +44,67 @@ public record ItineraryRequest(
         if (!(walkMetersPerSecond >= 0.3 && walkMetersPerSecond <= 3)) {
             throw new IllegalArgumentException("walkMetersPerSecond must be 0.3..3, not " + walkMetersPerSecond);
         }
+    }
+
+    /// A wish answered in the feeds' own language.
+    public ItineraryRequest(
+            Location from,
+            Location to,
+            Instant time,
+            boolean arriveBy,
+            Set<Mode> modes,
+            boolean wheelchair,
+            double walkMetersPerSecond,
+            int walkMinutesMax,
+            int itinerariesMax,
+            Optional<String> residentOf,
+            Optional<String> page) {
+        this(
+                from,
+                to,
+                time,
+                arriveBy,
+                modes,
+                wheelchair,
+                walkMetersPerSecond,
+                walkMinutesMax,
+                itinerariesMax,
+                residentOf,
+                page,
+                Locale.ROOT);
+    }
+
+    /// The same wish by other modes.
+    public ItineraryRequest withModes(Set<Mode> others) {
+        return new ItineraryRequest(
+                from,
+                to,
+                time,
+                arriveBy,
+                others,
+                wheelchair,
+                walkMetersPerSecond,
+                walkMinutesMax,
+                itinerariesMax,
+                residentOf,
+                page,
+                language);
+    }
+
+    /// The same wish with another longest walk.
+    public ItineraryRequest withWalkMinutesMax(int minutes) {
+        return new ItineraryRequest(
+                from,
+                to,
+                time,
+                arriveBy,
+                modes,
+                wheelchair,
+                walkMetersPerSecond,
+                minutes,
+                itinerariesMax,
+                residentOf,
+                page,
+                language);
     }
 }

@@ -1,6 +1,7 @@
 package jp.miyamichi.planner;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,10 @@ public sealed interface Leg {
 
     /// Riding a tram or bus.
     ///
-    /// @param headway set where only the headway is known: then the times are estimates
+    /// @param headway set where only the headway is known: then the times are estimates, and
+    /// assume the longest wait
     /// @param delaySeconds against the timetable, from GTFS-Realtime; empty without a live report
+    /// @param vehicle where it was last seen, from GTFS-Realtime
     record Transit(
             Mode mode,
             Route route,
@@ -78,8 +81,45 @@ public sealed interface Leg {
             Optional<Duration> headway,
             OptionalInt delaySeconds,
             List<Fare> fares,
-            List<Alert> alerts)
+            List<Alert> alerts,
+            Optional<Vehicle> vehicle)
             implements Leg {
+        /// A leg whose vehicle is not seen live.
+        public Transit(
+                Mode mode,
+                Route route,
+                String tripId,
+                String headsign,
+                End from,
+                End to,
+                ZonedDateTime departAt,
+                ZonedDateTime arriveAt,
+                int meters,
+                List<LatLon> geometry,
+                List<Call> callsBetween,
+                Optional<Duration> headway,
+                OptionalInt delaySeconds,
+                List<Fare> fares,
+                List<Alert> alerts) {
+            this(
+                    mode,
+                    route,
+                    tripId,
+                    headsign,
+                    from,
+                    to,
+                    departAt,
+                    arriveAt,
+                    meters,
+                    geometry,
+                    callsBetween,
+                    headway,
+                    delaySeconds,
+                    fares,
+                    alerts,
+                    Optional.empty());
+        }
+
         public Transit {
             geometry = List.copyOf(geometry);
             callsBetween = List.copyOf(callsBetween);
@@ -146,6 +186,9 @@ public sealed interface Leg {
             Optional<String> phone,
             Optional<String> url,
             Optional<String> message) {}
+
+    /// Where the vehicle was seen, and when; `label` is what it carries on its front.
+    record Vehicle(LatLon at, Instant seenAt, Optional<String> label) {}
 
     /// A service alert from GTFS-Realtime.
     record Alert(String header, String description, Optional<String> url) {}

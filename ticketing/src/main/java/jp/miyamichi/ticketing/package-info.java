@@ -1,6 +1,7 @@
-/// Fares, products, orders, the ledger, tickets, IC cards, validation and settlement.
+/// Fares today; products, orders, the ledger, tickets, IC cards, validation and settlement next.
 ///
-/// The module has its place, its schema and its rules (`ArchitectureTest`), and no function yet.
+/// What a ride costs is worked out in `ticketing.fare`, which is pure: values in, values out, no clock, no database.
+/// Money everywhere in this module is [Yen].
 @NullMarked
 package jp.miyamichi.ticketing;
 

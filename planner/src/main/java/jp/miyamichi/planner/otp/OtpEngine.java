@@ -1,13 +1,13 @@
 package jp.miyamichi.planner.otp;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import org.opentripplanner.routing.graph.SerializedGraphObject;
 import org.opentripplanner.standalone.api.OtpServerRequestContext;
 import org.opentripplanner.standalone.configure.ConstructApplication;
 import org.opentripplanner.standalone.configure.ConstructApplicationFactory;
 import org.opentripplanner.standalone.configure.DaggerConstructApplicationFactory;
-import org.opentripplanner.updater.configure.UpdaterConfigurator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +19,18 @@ public final class OtpEngine implements AutoCloseable {
 
     private final ConstructApplicationFactory factory;
 
-    private OtpEngine(ConstructApplicationFactory factory) {
+    private final Timetable timetable;
+
+    private final LiveData live;
+
+    private OtpEngine(ConstructApplicationFactory factory, InstantSource clock) {
         this.factory = factory;
+        var repository = factory.timetableRepository();
+        this.timetable = new Timetable(repository.getCalendarService(), repository.getTimeZone());
+        this.live = new LiveData(factory, timetable, clock);
     }
 
-    static OtpEngine of(SerializedGraphObject graph) {
+    static OtpEngine of(SerializedGraphObject graph, InstantSource clock) {
         var start = System.nanoTime();
         var config = OtpSettings.forServing();
         config.updateConfigFromSerializedGraph(graph.buildConfig, graph.routerConfig);
@@ -53,7 +60,7 @@ public final class OtpEngine implements AutoCloseable {
         LOG.info(
                 "engine wired milliseconds={}",
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
-        return new OtpEngine(factory);
+        return new OtpEngine(factory, clock);
     }
 
     /// What one search works with.
@@ -69,9 +76,25 @@ public final class OtpEngine implements AutoCloseable {
         return factory.timetableRepository().getTimeZone();
     }
 
+    Timetable timetable() {
+        return timetable;
+    }
+
+    LiveData live() {
+        return live;
+    }
+
+    boolean hasFlex() {
+        return context().transitService().getFlexIndex() != null;
+    }
+
+    boolean hasRental() {
+        return factory.vehicleRentalService().hasRentalBikes();
+    }
+
     @Override
     public void close() {
-        UpdaterConfigurator.shutdownGraph(factory.timetableRepository());
+        live.close();
         factory.raptorConfig().shutdown();
     }
 }

@@ -2,41 +2,62 @@ package jp.miyamichi.planner.otp;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+import jp.miyamichi.planner.DepartureAnswer;
+import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
+import jp.miyamichi.planner.PlannedRegion;
+import jp.miyamichi.planner.RealtimeReport;
 import jp.miyamichi.region.RegionBuild;
 
-/// The planner on OpenTripPlanner.
+/// The planner on OpenTripPlanner, for one region.
 public final class OtpPlanner implements AutoCloseable {
 
-    private final EngineSlot<OtpEngine> slot;
-    private final OtpSearch search;
+    private final RegionBuild build;
+    private final OtpEngine engine;
+    private final ItineraryFinder itineraries;
+    private final StopDepartures departures = new StopDepartures();
 
-    private OtpPlanner(EngineSlot<OtpEngine> slot, OtpSearch search) {
-        this.slot = slot;
-        this.search = search;
+    private OtpPlanner(RegionBuild build, OtpEngine engine, InstantSource clock) {
+        this.build = build;
+        this.engine = engine;
+        var services = new OnDemandServices(build);
+        this.itineraries = new ItineraryFinder(new OtpSearch(build, services, clock), services, clock);
     }
 
     /// Builds the region's graph where there is none yet (seconds to minutes), loads it and is ready to answer.
     ///
     /// @param graphs where graphs are kept, for example the folder `graph` of the region's build
     public static OtpPlanner open(RegionBuild region, Path graphs, InstantSource clock) {
-        var engine = OtpEngine.of(new GraphCache(graphs).load(region));
-        return new OtpPlanner(new EngineSlot<>(engine), new OtpSearch(new Legs(region.streetsSynthetic()), clock));
+        return new OtpPlanner(region, OtpEngine.of(new GraphCache(graphs).load(region), clock), clock);
     }
 
     public ItineraryAnswer itineraries(ItineraryRequest request) {
-        return slot.use(engine -> {
-            var question = Question.onFoot(request, request.time(), request.arriveBy(), Optional.empty());
-            var found = search.find(engine, question);
-            return new ItineraryAnswer.Found(found.ways(), false, List.of(), Optional.empty(), Optional.empty());
-        });
+        return itineraries.find(engine, request);
+    }
+
+    public DepartureAnswer departures(DepartureRequest request) {
+        return departures.find(engine, request);
+    }
+
+    public RealtimeReport realtime(String feedId, byte[] feedMessage) {
+        return engine.live().apply(feedId, feedMessage, engine.context().transitService());
+    }
+
+    public PlannedRegion region() {
+        var timetable = engine.timetable();
+        return new PlannedRegion(
+                build.id(),
+                build.contentHash(),
+                engine.zone(),
+                timetable.firstDay(),
+                timetable.lastDay(),
+                build.streetsSynthetic(),
+                build.attributions());
     }
 
     @Override
     public void close() {
-        slot.close();
+        engine.close();
     }
 }

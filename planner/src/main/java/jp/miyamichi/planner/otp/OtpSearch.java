@@ -1,10 +1,14 @@
 package jp.miyamichi.planner.otp;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.Leg;
+import jp.miyamichi.region.RegionBuild;
+import org.opentripplanner.ext.flex.FlexibleTransitLeg;
 import org.opentripplanner.model.plan.leg.ScheduledTransitLeg;
 import org.opentripplanner.model.plan.leg.StreetLeg;
 import org.slf4j.Logger;
@@ -15,11 +19,13 @@ final class OtpSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(OtpSearch.class);
 
-    private final Legs legs;
+    private final boolean streetsSynthetic;
+    private final OnDemandServices services;
     private final InstantSource clock;
 
-    OtpSearch(Legs legs, InstantSource clock) {
-        this.legs = legs;
+    OtpSearch(RegionBuild region, OnDemandServices services, InstantSource clock) {
+        this.streetsSynthetic = region.streetsSynthetic();
+        this.services = services;
         this.clock = clock;
     }
 
@@ -27,26 +33,29 @@ final class OtpSearch {
         var context = engine.context();
         var request = RouteRequests.of(context.defaultRouteRequest(), question, clock.instant());
         var response = context.routingService().route(request);
+        var legs = new Legs(
+                streetsSynthetic, services, question.wish(), engine.live().vehicles());
         var ways = response.getTripPlan().itineraries.stream()
-                .flatMap(found -> itinerary(found).stream())
+                .flatMap(found -> itinerary(found, legs).stream())
+                .filter(way -> WalkLimit.isKept(way, question.wish()))
                 .toList();
         return new Findings(ways, Set.copyOf(response.getRoutingErrors()));
     }
 
     /// Empty where a leg is of a kind we do not know, rather than a way with a hole.
-    private Optional<Itinerary> itinerary(org.opentripplanner.model.plan.Itinerary found) {
-        var said = found.legs().stream().flatMap(leg -> leg(leg).stream()).toList();
-        return said.size() == found.legs().size() ? Optional.of(new Itinerary(said)) : Optional.empty();
-    }
-
-    private Optional<Leg> leg(org.opentripplanner.model.plan.Leg leg) {
-        return switch (leg) {
-            case StreetLeg street -> Optional.of(legs.street(street));
-            case ScheduledTransitLeg transit -> Optional.of(legs.transit(transit));
-            default -> {
-                LOG.warn("leg left out kind={}", leg.getClass().getSimpleName());
-                yield Optional.empty();
+    private static Optional<Itinerary> itinerary(org.opentripplanner.model.plan.Itinerary found, Legs legs) {
+        List<Leg> said = new ArrayList<>();
+        for (var leg : found.legs()) {
+            switch (leg) {
+                case StreetLeg street -> said.add(legs.street(street));
+                case ScheduledTransitLeg transit -> said.add(legs.transit(transit));
+                case FlexibleTransitLeg ride -> said.add(legs.onDemand(ride));
+                default -> {
+                    LOG.warn("way left out leg={}", leg.getClass().getSimpleName());
+                    return Optional.empty();
+                }
             }
-        };
+        }
+        return Optional.of(new Itinerary(said));
     }
 }

@@ -13,8 +13,8 @@ final class OtpSettings {
             {"otpFeatures": {"FlexRouting": true, "FaresV2": true}}
             """;
 
-    /// For a region without a `build-config.json` of its own. The period is fixed, so that the same content makes the
-    /// same graph on any day; transfers on foot between stops take 20 minutes at most.
+    /// For a region without a `build-config.json` of its own. The period is fixed, so that the same content makes
+    /// the same graph on any day; transfers on foot between stops take 20 minutes at most.
     static final String BUILD = """
             {
               "transitServiceStart": "2020-01-01",
@@ -29,7 +29,7 @@ final class OtpSettings {
     static final String ROUTER = """
             {
               "routingDefaults": {
-                "numItineraries": 50,
+                "numItineraries": 200,
                 "walk": {"speed": 1.33},
                 "accessEgress": {"maxDuration": "20m", "maxStopCount": 100},
                 "maxDirectStreetDuration": "60m",
@@ -41,7 +41,8 @@ final class OtpSettings {
                 "maxEgressWalkDuration": "10m",
                 "maxTransferDuration": "5m"
               },
-              "transit": {"maxSearchWindow": "24h"}
+              "transit": {"maxSearchWindow": "24h"},
+              "timetableUpdates": {"purgeExpiredData": false}
             }
             """;
 

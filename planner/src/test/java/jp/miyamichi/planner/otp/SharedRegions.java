@@ -2,18 +2,15 @@ package jp.miyamichi.planner.otp;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.miyamichi.region.RegionBuild;
 
-/// The regions the planner's tests run on, each loaded once a JVM: loading takes seconds, and nothing in it changes.
+/// The regions the planner's tests run on, each loaded once a JVM: loading takes seconds, and nothing in it
+/// changes.
 final class SharedRegions {
 
     /// Surefire runs in the module's folder.
@@ -37,27 +34,6 @@ final class SharedRegions {
     private static RegionBuild folder(String name) {
         var folder = REPOSITORY.resolve("../shared/planner").resolve(name).normalize();
         assumeTrue(Files.isDirectory(folder), "skipped: no " + folder + " on this machine");
-        return new RegionBuild(
-                name,
-                folder,
-                name,
-                files(folder, ".zip"),
-                files(folder, ".osm.pbf").getFirst(),
-                false,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static List<Path> files(Path folder, String ending) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RegionBuild.open(folder);
     }
 }

@@ -1,0 +1,43 @@
+package jp.miyamichi.region.feed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jp.miyamichi.region.LatLon;
+import jp.miyamichi.region.tables.FeedTables;
+
+/// The lines trips draw on a map: straight from stop to stop, one shape for each sequence of stops.
+final class Shapes {
+
+    private final FeedTables tables;
+    private final Map<List<String>, String> ids = new LinkedHashMap<>();
+
+    Shapes(FeedTables tables) {
+        this.tables = tables;
+    }
+
+    /// The shape through these stops, the same one for the same stops.
+    String through(List<String> stopIds) {
+        return ids.computeIfAbsent(List.copyOf(stopIds), _ -> "shape-" + (ids.size() + 1));
+    }
+
+    List<List<LatLon>> lines() {
+        return ids.keySet().stream().map(this::line).toList();
+    }
+
+    void write(GtfsFeed feed) {
+        var table = new GtfsTable("shape_id", "shape_pt_lat", "shape_pt_lon", "shape_pt_sequence");
+        ids.forEach((stops, id) -> {
+            var line = line(stops);
+            for (int i = 0; i < line.size(); i++) {
+                var point = line.get(i);
+                table.row(id, GtfsText.degrees(point.lat()), GtfsText.degrees(point.lon()), i + 1);
+            }
+        });
+        feed.add("shapes.txt", table);
+    }
+
+    private List<LatLon> line(List<String> stopIds) {
+        return stopIds.stream().map(stopId -> tables.stop(stopId).at()).toList();
+    }
+}

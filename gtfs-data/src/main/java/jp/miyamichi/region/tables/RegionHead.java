@@ -1,0 +1,49 @@
+package jp.miyamichi.region.tables;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// `region.yaml`: what the region is, when its timetables hold, and which feeds it has.
+///
+/// @param holidays file with the calendar of public holidays that the service days follow
+/// @param outline zone of `zones.geojson` that is the region
+/// @param outlineMarginKm stops and places farther than this outside the outline are refused
+/// @param feeds in order of precedence: where two feeds have a stop of one name, the first feed's stop is meant
+public record RegionHead(
+        String id,
+        String name,
+        ZoneId timeZone,
+        String language,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        String holidays,
+        String outline,
+        int outlineMarginKm,
+        Publisher publisher,
+        List<Feed> feeds) {
+
+    private static final int DAYS_MAX = 1_100;
+
+    /// Who publishes the feeds compiled from these tables.
+    public record Publisher(String name, URI url, String email) {}
+
+    /// A feed: the folder of its tables, and the file it is compiled into.
+    public record Feed(String id, String file) {
+
+        public Feed {
+            if (!file.endsWith(".gtfs.zip")) {
+                throw new IllegalArgumentException("feed " + id + ": file must end in .gtfs.zip, not " + file);
+            }
+        }
+    }
+
+    public RegionHead {
+        feeds = List.copyOf(feeds);
+        if (lastDay.isBefore(firstDay) || firstDay.plusDays(DAYS_MAX).isBefore(lastDay)) {
+            throw new IllegalArgumentException(
+                    "lastDay must lie within " + DAYS_MAX + " days after firstDay " + firstDay + ", not " + lastDay);
+        }
+    }
+}

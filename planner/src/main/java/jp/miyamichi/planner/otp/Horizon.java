@@ -1,0 +1,86 @@
+package jp.miyamichi.planner.otp;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.miyamichi.planner.Itinerary;
+import jp.miyamichi.planner.ItineraryRequest;
+
+/// Which part of the day is searched, and how it widens while too few ways are found: a narrow search is quick and, on
+/// a busy line, enough; a wide one reaches the end of the day of travel.
+///
+/// @param latestFirst the asked time is an end, so the ways next to it are the latest
+/// @param departBefore ways that leave at this time or later belong to the page asked from
+record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> departBefore) {
+
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration SOME_HOURS = Duration.ofHours(4);
+
+    record Stage(Instant time, boolean arriveBy, Optional<Duration> window) {}
+
+    static Horizon of(ItineraryRequest wish, Timetable timetable) {
+        return wish.page()
+                .map(cursor -> of(Page.parse(cursor)))
+                .orElseGet(() -> wish.arriveBy()
+                        ? arriveBy(wish.time(), timetable)
+                        : departAt(
+                                wish.time(),
+                                timetable.endOf(timetable.dayOf(wish.time())).toInstant()));
+    }
+
+    /// The first ways from a time on, however long that takes.
+    static Horizon firstFrom(Instant time) {
+        return new Horizon(stages(time, DAY), false, Optional.empty());
+    }
+
+    /// The first ways after the day of travel that has run out.
+    static Horizon nextDay(Instant time, Timetable timetable) {
+        return firstFrom(timetable.endOf(timetable.dayOf(time)).toInstant());
+    }
+
+    /// Ways that keep to the horizon.
+    Stream<Itinerary> within(Stream<Itinerary> ways) {
+        return ways.filter(
+                way -> departBefore.isEmpty() || way.departAt().toInstant().isBefore(departBefore.get()));
+    }
+
+    private static Horizon departAt(Instant time, Instant dayEnd) {
+        var stages = Stream.concat(
+                Stream.of(new Stage(time, false, Optional.empty())),
+                stages(time, Duration.between(time, dayEnd)).stream());
+        return new Horizon(stages.toList(), false, Optional.empty());
+    }
+
+    /// On a dense network a search of a whole day finds thousands of ways and takes seconds, so it comes last.
+    private static List<Stage> stages(Instant time, Duration whole) {
+        return Stream.of(SOME_HOURS, whole)
+                .filter(window -> window.compareTo(whole) <= 0)
+                .distinct()
+                .map(window -> new Stage(time, false, Optional.of(window)))
+                .toList();
+    }
+
+    private static Horizon arriveBy(Instant time, Timetable timetable) {
+        var dayStart = timetable.startOf(timetable.dayOf(time)).toInstant();
+        var stages = List.of(
+                new Stage(time, true, Optional.empty()),
+                new Stage(time, true, Optional.of(Duration.between(dayStart, time))));
+        return new Horizon(stages, true, Optional.empty());
+    }
+
+    private static Horizon of(Page page) {
+        var from = page.from();
+        return switch (page.direction()) {
+            case LATER -> departAt(from, from.plus(DAY));
+            case EARLIER ->
+                new Horizon(
+                        Stream.of(Duration.ofHours(2), Duration.ofHours(8), DAY)
+                                .map(back -> new Stage(from.minus(back), false, Optional.of(back)))
+                                .toList(),
+                        true,
+                        Optional.of(from));
+        };
+    }
+}

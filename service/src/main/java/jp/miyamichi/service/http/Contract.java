@@ -1,0 +1,44 @@
+package jp.miyamichi.service.http;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// The OpenAPI document: what is published, and what is enforced on requests.
+///
+/// The enforcing library knows neither problem documents nor Protocol Buffers. So the enforced copy leaves out the
+/// responses, and the token and body of the realtime operation, which [RealtimeRoute] checks before it reads 5 MB.
+record Contract(Buffer published, OpenAPIContract enforced) {
+
+    static Future<Contract> load(Vertx vertx) {
+        var document = read();
+        var published = document.toBuffer();
+        var paths = document.getJsonObject("paths");
+        for (var path : paths.fieldNames()) {
+            for (var method : paths.getJsonObject(path)) {
+                onlyTheQuestion((JsonObject) method.getValue());
+            }
+        }
+        return OpenAPIContract.from(vertx, document).map(enforced -> new Contract(published, enforced));
+    }
+
+    private static void onlyTheQuestion(JsonObject operation) {
+        var anyAnswer = new JsonObject().put("description", "not enforced");
+        operation.put("responses", new JsonObject().put("default", anyAnswer));
+        operation.remove("requestBody");
+        operation.remove("security");
+    }
+
+    private static JsonObject read() {
+        try (var yaml = Contract.class.getResourceAsStream("openapi.yaml")) {
+            return new JsonObject(new YAMLMapper().readTree(yaml).toString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException("openapi.yaml cannot be read", broken);
+        }
+    }
+}

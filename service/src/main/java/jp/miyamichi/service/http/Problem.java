@@ -1,0 +1,102 @@
+package jp.miyamichi.service.http;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.miyamichi.service.json.JsonBytes;
+
+/// What went wrong and what to do, as RFC 9457 wants it told.
+///
+/// @param detail a sentence for people: what is wrong, and what to do next
+/// @param field the parameter or body field to change, where it is one
+record Problem(Kind kind, String detail, Optional<String> field) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /// Asked again after so long, a refused question may well be answered.
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    enum Kind {
+        INVALID_PARAMETER(400, "The question cannot be understood"),
+        UNAUTHORIZED(401, "The token is missing or wrong"),
+        NOT_FOUND(404, "There is no such thing here"),
+        METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+        TOO_LARGE(413, "The body is too large"),
+        ADDRESS_TOO_LONG(414, "The address is too long"),
+        WRONG_TYPE(415, "The body is of another type"),
+        HEADERS_TOO_LARGE(431, "The headers are too large"),
+        INTERNAL(500, "Something is broken on our side"),
+        BUSY(503, "Too many questions at the moment");
+
+        private final int status;
+        private final String title;
+
+        Kind(int status, String title) {
+            this.status = status;
+            this.title = title;
+        }
+
+        int status() {
+            return status;
+        }
+
+        String urn() {
+            return "urn:miyamichi:problem:"
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Problem of(Kind kind, String detail) {
+        return new Problem(kind, detail, Optional.empty());
+    }
+
+    static Problem in(String field, String detail) {
+        return new Problem(Kind.INVALID_PARAMETER, detail, Optional.of(field));
+    }
+
+    static Problem notFound(String field, String detail) {
+        return new Problem(Kind.NOT_FOUND, detail, Optional.of(field));
+    }
+
+    Reply reply() {
+        var body = JsonBytes.of(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", kind.urn());
+            json.writeStringField("title", kind.title);
+            json.writeNumberField("status", kind.status);
+            json.writeStringField("detail", detail);
+            if (field.isPresent()) {
+                json.writeStringField("field", field.get());
+            }
+            json.writeEndObject();
+        });
+        return new Reply(kind.status, MEDIA_TYPE, Reply.buffer(body), headers());
+    }
+
+    private Map<String, String> headers() {
+        return switch (kind) {
+            case BUSY -> Map.of("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+            case UNAUTHORIZED -> Map.of("WWW-Authenticate", "Bearer");
+            default -> Map.of();
+        };
+    }
+
+    Refusal refusal() {
+        return new Refusal(this);
+    }
+
+    /// Thrown where a handler finds out that it cannot answer.
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        Refusal(Problem problem) {
+            super(problem.detail(), null, false, false);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+}

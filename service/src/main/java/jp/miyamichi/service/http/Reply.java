@@ -1,0 +1,38 @@
+package jp.miyamichi.service.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import jp.miyamichi.service.json.JsonBytes;
+
+/// What a handler answers.
+record Reply(int status, String mediaType, Buffer body, Map<String, String> headers) {
+
+    static final String JSON = "application/json; charset=utf-8";
+
+    Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    static Reply json(JsonBytes.Document document) {
+        return new Reply(200, JSON, buffer(JsonBytes.of(document)), Map.of());
+    }
+
+    static Buffer buffer(byte[] bytes) {
+        return Buffer.buffer(bytes);
+    }
+
+    /// Writes the reply. Called on the event loop of the request.
+    void writeTo(RoutingContext routing) {
+        var response = routing.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(status);
+        headers.forEach(response::putHeader);
+        if (status != 304) {
+            response.putHeader("Content-Type", mediaType);
+        }
+        var _ = response.end(body);
+    }
+}

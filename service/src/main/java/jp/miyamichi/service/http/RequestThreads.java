@@ -1,0 +1,98 @@
+package jp.miyamichi.service.http;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import jp.miyamichi.service.planning.ActiveRegion;
+import jp.miyamichi.service.planning.SearchThreads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs each request on a virtual thread of its own, so that answers may simply wait.
+///
+/// The event loop hands the request over and writes the reply; it never waits. At most `requestsMax` requests run at a
+/// time, the next one is refused at once. Who leaves before the answer has their thread interrupted.
+public final class RequestThreads implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestThreads.class);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("request-", 0).factory());
+    private final Semaphore free;
+
+    public RequestThreads(int requestsMax) {
+        this.free = new Semaphore(requestsMax);
+    }
+
+    public int freeCount() {
+        return free.availablePermits();
+    }
+
+    /// Answers within the limit of requests.
+    Handler<RoutingContext> limited(Answer answer) {
+        return routing -> {
+            if (free.tryAcquire()) {
+                start(routing, answer, free::release);
+            } else {
+                busy("All request threads are busy.").writeTo(routing);
+            }
+        };
+    }
+
+    /// Answers even when the service is full: for those who must find out that it is.
+    Handler<RoutingContext> unlimited(Answer answer) {
+        return routing -> start(routing, answer, () -> {});
+    }
+
+    private void start(RoutingContext routing, Answer answer, Runnable done) {
+        var eventLoop = routing.vertx().getOrCreateContext();
+        var query = new Query(routing);
+        try {
+            var task = threads.submit(() -> {
+                try {
+                    var reply = answer(answer, query);
+                    eventLoop.runOnContext(_ -> reply.writeTo(routing));
+                } finally {
+                    done.run();
+                }
+            });
+            routing.response().closeHandler(_ -> task.cancel(true));
+        } catch (RejectedExecutionException _) {
+            done.run();
+            busy("The service is stopping.").writeTo(routing);
+        }
+    }
+
+    private static Reply answer(Answer answer, Query query) {
+        try {
+            return answer.to(query);
+        } catch (Problem.Refusal refusal) {
+            return refusal.problem().reply();
+        } catch (ActiveRegion.NoRegion _) {
+            return busy("The service is starting.");
+        } catch (SearchThreads.Refused refused) {
+            return busy(
+                    switch (refused.reason()) {
+                        case QUEUE_FULL -> "All search threads are busy.";
+                        case TOO_LATE -> "The search took too long.";
+                        case ASKER_LEFT -> "The asker left.";
+                    });
+        } catch (RuntimeException bug) {
+            LOG.error("request failed", bug);
+            return Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted. Try again later.")
+                    .reply();
+        }
+    }
+
+    private static Reply busy(String why) {
+        return Problem.of(Problem.Kind.BUSY, why + " Ask again in a moment.").reply();
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

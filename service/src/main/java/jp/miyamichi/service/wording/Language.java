@@ -1,0 +1,16 @@
+package jp.miyamichi.service.wording;
+
+/// The languages the service speaks.
+public enum Language {
+    JA,
+    EN;
+
+    /// `ja` or `en`; the caller has checked that it is one of them.
+    public static Language of(String code) {
+        return code.equals("en") ? EN : JA;
+    }
+
+    public String code() {
+        return this == EN ? "en" : "ja";
+    }
+}

@@ -1,0 +1,103 @@
+package jp.miyamichi.service.http;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import jp.miyamichi.planner.Planner;
+import jp.miyamichi.service.OneTramLine;
+import jp.miyamichi.service.planning.ActiveRegion;
+import jp.miyamichi.service.planning.OpenRegion;
+import jp.miyamichi.service.planning.SearchThreads;
+
+/// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
+public final class TestService implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-04-01T01:02:00Z");
+
+    final ActiveRegion regions = new ActiveRegion();
+    private final SearchThreads searches = new SearchThreads(2);
+    private final RequestThreads threads;
+    private final HttpService http;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    TestService(
+            Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        regions.replaceWith(region);
+        threads = new RequestThreads(requestsMax);
+        RealtimeRoute.Intake intake = (feedId, message) -> feedId.equals("lrt")
+                ? Optional.of(regions.with(open -> open.planner().realtime(feedId, message)))
+                : Optional.empty();
+        http = HttpService.listen(
+                vertx,
+                "127.0.0.1",
+                0,
+                2,
+                new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
+                new RealtimeRoute(token, intake),
+                () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
+                registry,
+                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages)));
+    }
+
+    static TestService of(Vertx vertx, Planner planner) {
+        return of(vertx, new OneTramLine("abc") {
+            @Override
+            public jp.miyamichi.planner.ItineraryAnswer itineraries(jp.miyamichi.planner.ItineraryRequest request) {
+                return planner.itineraries(request);
+            }
+        });
+    }
+
+    static TestService of(Vertx vertx, OneTramLine line) {
+        return new TestService(
+                vertx, line.open(), 10, Duration.ofSeconds(10), Optional.of("secret"), Path.of("no pages"));
+    }
+
+    URI uri(String path) {
+        return URI.create(http.url() + path);
+    }
+
+    int port() {
+        return http.port();
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(20));
+        return client.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    JsonObject json(String path) throws Exception {
+        return new JsonObject(get(path).body());
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        http.close();
+        threads.close();
+        searches.close();
+        regions.close();
+    }
+}

@@ -1,0 +1,52 @@
+package jp.miyamichi.ticketing.fare;
+
+import java.util.ArrayList;
+
+/// What rides cost under a region's rules. Immutable, shared by all threads.
+public final class Fares {
+
+    private final FareRules rules;
+    private final BaseFares bases;
+
+    private Fares(FareRules rules) {
+        this.rules = rules;
+        this.bases = new BaseFares(rules);
+    }
+
+    /// Throws a [RuleFileProblem] naming file and line where the rules cannot be used.
+    public static Fares read(RuleFolder folder) {
+        return new Fares(RuleFiles.read(folder));
+    }
+
+    public FareAnswer price(FareRequest request) {
+        var meter = meter(request.rider(), request.medium());
+        var card = Card.fresh(request.purse());
+        var fares = new ArrayList<RideFare>(request.rides().size());
+        for (var i = 0; i < request.rides().size(); i++) {
+            var ride = request.rides().get(i);
+            switch (base(ride, request.rider())) {
+                case BaseFare.Known known -> {
+                    var charged = meter.charge(card, ride, known);
+                    fares.add(charged.fare());
+                    card = charged.card();
+                }
+                case BaseFare.Unknown(var reason) -> {
+                    return new FareAnswer.Unpriced(i, reason);
+                }
+            }
+        }
+        return new FareAnswer.Priced(fares, card.purse());
+    }
+
+    public BaseFare base(Ride ride, Rider rider) {
+        return bases.of(ride, rider);
+    }
+
+    public FareMeter meter(Rider rider, Medium medium) {
+        return new FareMeter(rules, rider, medium);
+    }
+
+    public ServiceDays days() {
+        return rules.days();
+    }
+}

@@ -1,0 +1,98 @@
+package jp.miyamichi.ticketing.fare.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.miyamichi.ticketing.Yen;
+import jp.miyamichi.ticketing.fare.Card;
+
+/// One way to pay for the plan so far: what it cost, and all that matters for the rest.
+///
+/// @param paid fares, gates and products
+/// @param earned points to be spent later
+/// @param last how it came here, empty at the start
+record Way(State state, Yen paid, Yen earned, int bought, Optional<Step> last) {
+
+    /// Two ways with the same state have the same future.
+    record State(Card card, List<Pass> passes) {
+
+        State {
+            passes = List.copyOf(passes);
+        }
+    }
+
+    record Step(Way before, Outing outing, Choice choice) {}
+
+    sealed interface Choice {
+
+        record Pay() implements Choice {}
+
+        record Use(Product product, Pass.Start start) implements Choice {}
+
+        record Buy(Product product, Pass.Start start, Yen price) implements Choice {}
+    }
+
+    /// Less paid first, then more points earned, then fewer products.
+    static final Comparator<Way> CHEAPER = Comparator.comparing(Way::paid)
+            .thenComparing(Way::earned, Comparator.reverseOrder())
+            .thenComparingInt(Way::bought);
+
+    /// At the end the points still on the card count like those earned.
+    static final Comparator<Way> CHEAPER_AT_THE_END = Comparator.comparing(Way::paid)
+            .thenComparing(Way::pointsAtTheEnd, Comparator.reverseOrder())
+            .thenComparingInt(Way::bought);
+
+    static Way start(Card card, List<Pass> passes) {
+        return new Way(new State(card, passes), Yen.ZERO, Yen.ZERO, 0, Optional.empty());
+    }
+
+    Way paying(Outing outing, Yen fare, Yen points, Card card) {
+        return new Way(
+                new State(card, state.passes()),
+                paid.plus(fare),
+                earned.plus(points),
+                bought,
+                Optional.of(new Step(this, outing, new Choice.Pay())));
+    }
+
+    Way using(Outing outing, Pass pass) {
+        var passes = new ArrayList<>(state.passes());
+        passes.set(passes.indexOf(pass), pass.used());
+        var choice = new Choice.Use(pass.product(), pass.start());
+        return new Way(
+                new State(state.card(), passes), paid, earned, bought, Optional.of(new Step(this, outing, choice)));
+    }
+
+    Way buying(Outing outing, Product product, Yen price) {
+        var pass = Pass.startingAt(product, outing);
+        var passes = new ArrayList<>(state.passes());
+        passes.add(pass.used());
+        var choice = new Choice.Buy(product, pass.start(), price);
+        return new Way(
+                new State(state.card(), passes),
+                paid.plus(price),
+                earned,
+                bought + 1,
+                Optional.of(new Step(this, outing, choice)));
+    }
+
+    /// The same way, with a state that leaves out what no longer matters.
+    Way remembering(State smaller) {
+        return new Way(smaller, paid, earned, bought, last);
+    }
+
+    /// From first to last.
+    List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        for (var step = last; step.isPresent(); step = step.get().before().last()) {
+            steps.add(step.get());
+        }
+        return steps.reversed();
+    }
+
+    private Yen pointsAtTheEnd() {
+        var purse = state.card().purse();
+        return purse.points().plus(purse.welfare()).plus(earned);
+    }
+}

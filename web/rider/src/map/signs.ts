@@ -1,0 +1,29 @@
+import { type Map as MapLibre, Marker } from 'maplibre-gl';
+import type { LegEnd } from '../planner/answers.ts';
+
+/** Names as elements on the map: they need no font files and follow the page's text size. */
+export const placeSigns = (map: MapLibre, landmarks: readonly { place: LegEnd; end: boolean }[]): void => {
+  const signs = landmarks.map(({ place, end }) => {
+    const element = document.createElement('div');
+    element.className = end ? 'landmark end' : 'landmark';
+    element.setAttribute('aria-hidden', 'true');
+    const name = element.appendChild(document.createElement('span'));
+    name.textContent = place.name;
+    new Marker({ element, anchor: 'bottom' }).setLngLat([place.lon, place.lat]).addTo(map);
+    return { element, name };
+  });
+  const thin = (): void => {
+    const kept: DOMRect[] = [];
+    for (const { element, name } of signs) {
+      const box = name.getBoundingClientRect();
+      const crowded = kept.some((other) => overlap(box, other));
+      element.classList.toggle('crowded', crowded);
+      if (!crowded) kept.push(box);
+    }
+  };
+  map.on('moveend', thin);
+  map.once('load', thin);
+};
+
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

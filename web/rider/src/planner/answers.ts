@@ -1,0 +1,127 @@
+/** The service's answers as they come over HTTP. Times are ISO 8601 with the region's offset. */
+
+export type Mode = 'WALK' | 'TRAM' | 'BUS' | 'FLEX' | 'BICYCLE';
+
+export interface Place {
+  id: string;
+  kind: string;
+  name: string;
+  /** Empty where unknown. */
+  kana: string;
+  /** Empty where unknown. */
+  en: string;
+  lat: number;
+  lon: number;
+  estimated: boolean;
+  stopId?: string;
+}
+
+export interface LegEnd {
+  name: string;
+  lat: number;
+  lon: number;
+  stopId?: string;
+  stopCode?: string;
+}
+
+export interface Call {
+  name: string;
+  stopId: string;
+  arriveAt: string;
+  departAt: string;
+}
+
+export interface Fare {
+  product: string;
+  yen: number;
+  riderCategory: string;
+  estimated: boolean;
+}
+
+export interface Booking {
+  noticeSeconds?: number;
+  latestAt?: string;
+  phone?: string;
+  url?: string;
+  message?: string;
+}
+
+export interface OnDemandService {
+  id: string;
+  name: string;
+  forAsker: boolean;
+  district?: string;
+  booking: Booking;
+}
+
+export interface Route {
+  id: string;
+  shortName: string;
+  longName: string;
+  color?: string;
+}
+
+export interface Alert {
+  header: string;
+  description: string;
+  url?: string;
+}
+
+export interface Leg {
+  mode: Mode;
+  from: LegEnd;
+  to: LegEnd;
+  departAt: string;
+  arriveAt: string;
+  meters: number;
+  estimated: boolean;
+  geometry?: string;
+  route?: Route;
+  tripId?: string;
+  headsign?: string;
+  calls?: Call[];
+  headwaySeconds?: number;
+  delaySeconds?: number;
+  fares?: Fare[];
+  alerts?: Alert[];
+  service?: OnDemandService;
+  rented?: boolean;
+}
+
+export interface Itinerary {
+  departAt: string;
+  arriveAt: string;
+  durationSeconds: number;
+  transfers: number;
+  walkMeters: number;
+  estimated: boolean;
+  legs: Leg[];
+}
+
+export interface Why {
+  reason: string;
+  message: string;
+  firstDay?: string;
+  lastDay?: string;
+}
+
+export interface ItinerariesAnswer {
+  itineraries: Itinerary[];
+  past: boolean;
+  notices: string[];
+  earlierPage?: string;
+  laterPage?: string;
+  searchedAt: string;
+  why?: Why;
+  nearest?: Itinerary[];
+  streetsSynthetic: boolean;
+}
+
+export interface Region {
+  id: string;
+  timeZone: string;
+  firstDay: string;
+  lastDay: string;
+  streetsSynthetic: boolean;
+  attributions: string[];
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+
+/** Script before the map, packed by gzip. */
+const SCRIPT_MAX_BYTES = 60_000;
+const LINES_MAX = 200;
+const DIST = join(import.meta.dirname, '../dist');
+const SOURCES = join(import.meta.dirname, '../src');
+
+assert.ok(existsSync(join(DIST, 'index.html')), 'there is no build to measure: run `npm run build` in web/ first');
+const html = readFileSync(join(DIST, 'index.html'), 'utf8');
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
+
+/** What the browser loads before anything is asked for: the entry and all it imports without `import()`. */
+const scriptsAtStart = (): string[] => {
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    const code = readFileSync(join(DIST, 'assets', name), 'utf8');
+    for (const match of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) visit(match[1] ?? '');
+  };
+  for (const match of html.matchAll(/(?:src|href)="\.\/assets\/([\w.-]+\.js)"/g)) visit(match[1] ?? '');
+  return [...seen];
+};
+
+test('the script before the map is under 60 kB packed', () => {
+  const scripts = scriptsAtStart();
+  assert.notEqual(scripts.length, 0);
+  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(DIST, 'assets', name))).length, 0);
+  console.error(`script before the map: ${bytes} bytes packed, of ${SCRIPT_MAX_BYTES}`);
+  assert.ok(bytes < SCRIPT_MAX_BYTES, `${bytes} bytes`);
+});
+
+test('the map is not among what is loaded at the start', () => {
+  const code = scriptsAtStart().map((name) => readFileSync(join(DIST, 'assets', name), 'utf8'));
+  assert.ok(code.every((text) => !text.includes('maplibregl-canvas')));
+  assert.ok(files.some((name) => name.includes('MapPanel')));
+});
+
+test('nothing in the page is what a strict content security policy refuses', () => {
+  assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)/);
+  assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=/);
+  assert.doesNotMatch(html, /(?:src|href)="https?:/);
+});
+
+test('every asset carries a hash and a packed copy of itself', () => {
+  const assets = files.filter((name) => /^assets.*\.(js|css)$/.test(name));
+  assert.notEqual(assets.length, 0);
+  for (const name of assets) {
+    assert.match(name, /-[\w-]{8}\.(js|css)$/);
+    const bytes = readFileSync(join(DIST, name));
+    if (bytes.length < 512) continue;
+    assert.deepEqual(gunzipSync(readFileSync(join(DIST, `${name}.gz`))), bytes);
+    assert.deepEqual(brotliDecompressSync(readFileSync(join(DIST, `${name}.br`))), bytes);
+  }
+});
+
+test('no source file has grown past being read in one go', () => {
+  for (const name of readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(ts|svelte|css)$/.test(name) || /words[\\/](ja|en)\.ts$/.test(name)) continue;
+    const lines = readFileSync(join(SOURCES, name), 'utf8').split('\n').length;
+    assert.ok(lines <= LINES_MAX, `${name}: ${lines} lines`);
+  }
+});

@@ -1,0 +1,20 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+// Relative addresses: the page works wherever the service mounts it, because its state is in the query.
+// No inlined assets and no preload polyfill: nothing a strict Content-Security-Policy would refuse.
+export default defineConfig({
+  base: './',
+  plugins: [svelte()],
+  worker: { format: 'es' },
+  logLevel: 'warn',
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200, // kB; the map, which is loaded only when asked for
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  server: { proxy: { '/api': process.env.MIYAMICHI_URL ?? 'http://127.0.0.1:8080' } },
+});
