@@ -106,7 +106,7 @@ public final class StreetSearch {
         int area = label & 1;
         double nextWeight = costs.weight[next];
         if (came != NOTHING) {
-            if (previous[label] != NOTHING && isBackAgain(came, target) || isThroughStop(came, next, label >> 1)) {
+            if ((previous[label] != NOTHING && isBackAgain(came, target)) || isThroughStop(came, next, label >> 1)) {
                 return;
             }
             int turn = backward ? costs.turn(next, came) : costs.turn(came, next);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import jp.miyamichi.planner.streets.StreetCosts;
 import jp.miyamichi.planner.streets.StreetCosts.Price;
 import jp.miyamichi.planner.streets.StreetLinker;
@@ -33,7 +32,7 @@ final class StreetExtraction {
     private static final float FAST_ROAD_METERS_PER_SECOND = 25;
 
     private final List<Edge> edges = new ArrayList<>();
-    private final Map<Vertex, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Vertex, Integer> numbers = new IdentityHashMap<>();
     private final StreetNetwork network;
 
     StreetExtraction(Graph graph) {
@@ -105,7 +104,7 @@ final class StreetExtraction {
 
     /// The number of a vertex in the network.
     int number(Vertex vertex) {
-        return numbers.get(vertex);
+        return java.util.Objects.requireNonNull(numbers.get(vertex));
     }
 
     /// Where walkers may begin and end.
