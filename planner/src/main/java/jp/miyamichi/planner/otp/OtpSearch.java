@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.miyamichi.planner.Itinerary;
+import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Leg;
 import jp.miyamichi.region.RegionBuild;
 import org.opentripplanner.ext.flex.FlexibleTransitLeg;
@@ -36,14 +37,15 @@ final class OtpSearch {
         var legs = new Legs(
                 streetsSynthetic, services, question.wish(), engine.live().vehicles());
         var ways = response.getTripPlan().itineraries.stream()
-                .flatMap(found -> itinerary(found, legs).stream())
+                .flatMap(found -> itinerary(found, question.wish(), legs).stream())
                 .filter(way -> WalkLimit.isKept(way, question.wish()))
                 .toList();
         return new Findings(ways, Set.copyOf(response.getRoutingErrors()));
     }
 
     /// Empty where a leg is of a kind we do not know, rather than a way with a hole.
-    private static Optional<Itinerary> itinerary(org.opentripplanner.model.plan.Itinerary found, Legs legs) {
+    private static Optional<Itinerary> itinerary(
+            org.opentripplanner.model.plan.Itinerary found, ItineraryRequest wish, Legs legs) {
         List<Leg> said = new ArrayList<>();
         for (var leg : found.legs()) {
             switch (leg) {
@@ -56,6 +58,6 @@ final class OtpSearch {
                 }
             }
         }
-        return Optional.of(new Itinerary(said));
+        return Optional.of(new Itinerary(Ends.named(said, wish)));
     }
 }

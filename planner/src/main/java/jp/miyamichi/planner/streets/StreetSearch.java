@@ -182,6 +182,20 @@ public final class StreetSearch {
         return meters[label(vertex)];
     }
 
+    /// X
+    public double weightTo(StreetLink to) { double best = Double.NaN; for (var end : to.ends()) { double w = to(end)[0]; if (!(w >= best)) best = w; } return best; }
+    public int secondsTo(StreetLink to) { double best = Double.NaN; double ms = -1; for (var end : to.ends()) { var w = to(end); if (!(w[0] >= best)) { best = w[0]; ms = w[1]; } } return ms < 0 || Double.isNaN(ms) ? -1 : (int) Math.ceil(ms / 1000); }
+    public double metersTo(StreetLink to) { double best = Double.NaN; double m = -1; for (var end : to.ends()) { var w = to(end); if (!(w[0] >= best)) { best = w[0]; m = w[2]; } } return m; }
+    private double[] to(StreetLink.On end) {
+        return switch (end) {
+            case StreetLink.AtVertex(int v, boolean free) -> reaches(v) ? new double[] {weight(v) + 1, millis[label(v)], meters(v)} : new double[] {Double.NaN, -1, -1};
+            case StreetLink.OnEdge on -> { int v = network.from[on.edge()]; if (!reaches(v)) yield new double[] {Double.NaN, -1, -1};
+                double w = weight(v) + 1 + on.shareBefore() * costs.weight[on.edge()]; double ms = millis[label(v)] + on.shareBefore() * costs.millis[on.edge()];
+                int came = edge[label(v)]; if (came >= 0) { int turn = costs.turn(came, on.edge()); if (turn >= 0) { w += costs.turnWeight(turn); ms += costs.turnMillis(turn); } }
+                yield new double[] {w, ms, meters(v) + on.before()}; }
+        };
+    }
+
     /// The edges of the way, in the order they are travelled.
     List<Integer> edges(int vertex) {
         var edges = new ArrayList<Integer>();
