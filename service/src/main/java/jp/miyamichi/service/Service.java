@@ -32,7 +32,7 @@ import jp.miyamichi.service.postgres.RegionActivations;
 public final class Service implements AutoCloseable {
 
     /// How long a search may take before its asker is told to come back.
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /// How often the service looks for another region, and tries again to write what the database refused.
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
