@@ -23,7 +23,6 @@ public final class TimeJson {
         return new String(digits(time.toLocalDateTime(), time.getOffset().getTotalSeconds()));
     }
 
-
     private static char[] digits(LocalDateTime time, int offsetSeconds) {
         var out = new char[LENGTH];
         two(out, 0, time.getYear() / 100);

@@ -60,14 +60,14 @@ class DocumentTest {
                 .getJsonObject("responses")
                 .getJsonObject(Integer.toString(status));
         var promised = schema(resolved(answers));
-        var found = repository().validator(promised).validate(new JsonObject(response.body()));
+        var found = repository(promised).validator(promised).validate(new JsonObject(response.body()));
         assertThat(found.getValid()).as(String.valueOf(found.getErrors())).isTrue();
     }
 
     @Test
     void aShapeThatIsNotPromisedWouldBeNoticed() {
         var promised = schema(resolved(new JsonObject().put("$ref", "#/components/responses/Invalid")));
-        var found = repository().validator(promised).validate(new JsonObject().put("status", "many"));
+        var found = repository(promised).validator(promised).validate(new JsonObject().put("status", "many"));
         assertThat(found.getValid()).isFalse();
     }
 
@@ -102,7 +102,8 @@ class DocumentTest {
 
     private JsonSchema schema(JsonObject response) {
         var content = response.getJsonObject("content");
-        var schema = content.getJsonObject(content.fieldNames().iterator().next()).getJsonObject("schema");
+        var schema =
+                content.getJsonObject(content.fieldNames().iterator().next()).getJsonObject("schema");
         var whole = new JsonObject()
                 .put("$defs", document.getJsonObject("components").getJsonObject("schemas"))
                 .put("allOf", new JsonArray().add(schema));
@@ -111,9 +112,10 @@ class DocumentTest {
                 new JsonObject(whole.encode().replace("#/components/schemas/", "#/$defs/")));
     }
 
-    private static SchemaRepository repository() {
+    private static SchemaRepository repository(JsonSchema schema) {
         return SchemaRepository.create(new JsonSchemaOptions()
-                .setBaseUri("https://miyamichi.test/")
-                .setDraft(Draft.DRAFT202012));
+                        .setBaseUri("https://miyamichi.test/")
+                        .setDraft(Draft.DRAFT202012))
+                .dereference(schema);
     }
 }

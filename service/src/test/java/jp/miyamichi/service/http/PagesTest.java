@@ -73,8 +73,8 @@ class PagesTest {
 
     @Test
     void aHeadRequestTellsTheLengthOnly() throws Exception {
-        var response = service.send(HttpRequest.newBuilder(service.uri("/"))
-                .method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        var response = service.send(
+                HttpRequest.newBuilder(service.uri("/")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Length")).hasValue("15");
     }
@@ -93,8 +93,8 @@ class PagesTest {
 
     @Test
     void jsonIsCompressedForThoseWhoAsk() throws Exception {
-        var response = service.send(HttpRequest.newBuilder(service.uri("/api/openapi.json"))
-                .header("Accept-Encoding", "gzip"));
+        var response = service.send(
+                HttpRequest.newBuilder(service.uri("/api/openapi.json")).header("Accept-Encoding", "gzip"));
         assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
     }
 }

@@ -23,16 +23,13 @@ import org.junit.jupiter.api.Test;
 class ItineraryTextTest {
 
     private static final LatLon HERE = new LatLon(36.56, 139.9);
-    private static final Leg WALK =
-            new Leg.Walk(end("駅"), end("のりば"), at(10, 0), at(10, 5), 350, List.of(HERE), true);
+    private static final Leg WALK = new Leg.Walk(end("駅"), end("のりば"), at(10, 0), at(10, 5), 350, List.of(HERE), true);
     private static final Leg TRAM = transit("ライトライン", Mode.TRAM, Optional.empty());
     private static final Leg BUS = transit("立岩線", Mode.BUS, Optional.of(Duration.ofMinutes(60)));
 
     @Test
     void aTimetableIsPrintedToTheMinute() {
-        assertThat(text(Language.JA, WALK, TRAM))
-                .isEqualTo(
-                        """
+        assertThat(text(Language.JA, WALK, TRAM)).isEqualTo("""
                         駅 → 大谷
 
                         1. 10:00–10:23　約23分　乗換0回　徒歩350m
@@ -65,7 +62,11 @@ class ItineraryTextTest {
                 false,
                 Optional.of("kawachi"),
                 new Leg.BookingRule(
-                        Optional.empty(), Optional.empty(), Optional.of("028-000-0000"), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("028-000-0000"),
+                        Optional.empty(),
+                        Optional.empty()),
                 List.of());
         assertThat(text(Language.JA, ride))
                 .contains("さぎそう河内号 駅 → 大谷 登録した住民だけが乗れます 電話 028-000-0000")
