@@ -47,7 +47,7 @@ final class FareCommand implements Callable<Integer> {
     private WhyLanguage language = WhyLanguage.BOTH;
 
     @Option(names = "--json", description = "Print JSON, as this command always does.")
-    private boolean json;
+    private void alreadyJson(boolean ignored) {}
 
     private static final String REGION = "utsunomiya";
 
