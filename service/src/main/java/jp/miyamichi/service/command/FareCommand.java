@@ -47,6 +47,7 @@ final class FareCommand implements Callable<Integer> {
     private WhyLanguage language = WhyLanguage.BOTH;
 
     @Option(names = "--json", description = "Print JSON, as this command always does.")
+    @SuppressWarnings("UnusedVariable") // every command takes --json; this one prints nothing else
     private boolean json;
 
     private static final String REGION = "utsunomiya";

@@ -196,6 +196,19 @@ class FareInquiryTest {
     }
 
     @Test
+    void aRideThatLeavesTheCityIsNotCapped() throws Exception {
+        assertThat(answer(GOLDEN.replace("\"insideCity\":true", "\"insideCity\":false"), WhyLanguage.JA))
+                .contains("\"capOffYen\" : 0")
+                .contains("\"totalYen\" : 790");
+    }
+
+    @Test
+    void anAdmissionIsReadAsStrictlyAsARide() {
+        refused(GOLDEN.replace("\"rides\":", "\"admissions\":[{\"place\":\"大谷寺\",\"fee\":1}],\"rides\":"))
+                .hasMessageStartingWith("admissions[0].fee: is not a field here; known are at, place, yen");
+    }
+
+    @Test
     void aFareNobodyKnowsIsNotGuessed() {
         assertThatThrownBy(() -> answer(lrt("宇都宮駅東口", "大谷"), WhyLanguage.JA))
                 .isInstanceOf(NoAnswer.class)
