@@ -103,10 +103,6 @@ public final class OtpEngine implements AutoCloseable {
         return context().transitService().getFlexIndex() != null;
     }
 
-    boolean hasRental() {
-        return factory.vehicleRentalService().hasRentalBikes();
-    }
-
     @Override
     public void close() {
         live.close();
