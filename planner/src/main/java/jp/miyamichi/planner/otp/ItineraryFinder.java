@@ -66,6 +66,12 @@ final class ItineraryFinder {
                 Stream.of(byTimetable.ways(), rides.open(), cycle.find(engine, wish, horizon))
                         .flatMap(List::stream),
                 order);
+        if (open.isEmpty() && !rides.forResidents().isEmpty()) {
+            // Only residents may ride: the asker is at least told the way with a longer walk.
+            open = scheduled
+                    .find(engine, wish.withWalkMinutesMax(ItineraryRequest.WALK_MINUTES_MAX), horizon)
+                    .ways();
+        }
         var shown = Stream.concat(open.stream(), rides.forResidents().stream())
                 .limit(wish.itinerariesMax())
                 .toList();
