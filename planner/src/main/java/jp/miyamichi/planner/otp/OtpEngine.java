@@ -3,6 +3,7 @@ package jp.miyamichi.planner.otp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import jp.miyamichi.planner.otp.fast.FastTransitSearch;
 import org.opentripplanner.routing.graph.SerializedGraphObject;
 import org.opentripplanner.standalone.api.OtpServerRequestContext;
 import org.opentripplanner.standalone.configure.ConstructApplication;
@@ -23,11 +24,14 @@ public final class OtpEngine implements AutoCloseable {
 
     private final LiveData live;
 
+    private final FastTransitSearch fast;
+
     private OtpEngine(ConstructApplicationFactory factory, InstantSource clock) {
         this.factory = factory;
         var repository = factory.timetableRepository();
         this.timetable = new Timetable(repository.getCalendarService(), repository.getTimeZone());
         this.live = new LiveData(factory, timetable, clock);
+        this.fast = new FastTransitSearch(context());
     }
 
     static OtpEngine of(SerializedGraphObject graph, InstantSource clock) {
@@ -82,6 +86,10 @@ public final class OtpEngine implements AutoCloseable {
 
     LiveData live() {
         return live;
+    }
+
+    FastTransitSearch fast() {
+        return fast;
     }
 
     boolean hasFlex() {

@@ -16,6 +16,7 @@ public final class StreetNetwork {
     /// inside a station
     /// @param noThrough closed to walkers who neither start nor end in the same closed area
     /// @param stopLink leads from the street to a stop or back
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, to become part of a larger array
     public record Edge(
             int from,
             int to,
@@ -151,6 +152,8 @@ public final class StreetNetwork {
             lonLat = new double[edgesMax][];
         }
 
+        /// Describes a vertex.
+        ///
         /// @param originalNumber the vertex that this one is a copy of; its own number for an ordinary vertex
         public void vertex(int number, int originalNumber, Crossing crossing) {
             lat[number] = crossing.lat();
