@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import jp.miyamichi.planner.Location;
+import jp.miyamichi.planner.otp.fast.FastTransitSearch;
 import jp.miyamichi.region.LatLon;
 import org.opentripplanner.routing.graph.SerializedGraphObject;
 import org.opentripplanner.standalone.api.OtpServerRequestContext;
@@ -26,11 +27,14 @@ public final class OtpEngine implements AutoCloseable {
 
     private final LiveData live;
 
+    private final FastTransitSearch fast;
+
     private OtpEngine(ConstructApplicationFactory factory, InstantSource clock) {
         this.factory = factory;
         var repository = factory.timetableRepository();
         this.timetable = new Timetable(repository.getCalendarService(), repository.getTimeZone());
         this.live = new LiveData(factory, timetable, clock);
+        this.fast = new FastTransitSearch(context());
     }
 
     static OtpEngine of(SerializedGraphObject graph, InstantSource clock) {
@@ -97,6 +101,10 @@ public final class OtpEngine implements AutoCloseable {
                         new LatLon(stop.getLat(), stop.getLon()),
                         Optional.of(stopId),
                         false));
+    }
+
+    FastTransitSearch fast() {
+        return fast;
     }
 
     boolean hasFlex() {

@@ -8,10 +8,14 @@ import java.util.Set;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Leg;
+import jp.miyamichi.planner.otp.fast.FastFindings;
+import jp.miyamichi.planner.otp.fast.TravellerProfile;
 import jp.miyamichi.region.RegionBuild;
 import org.opentripplanner.ext.flex.FlexibleTransitLeg;
 import org.opentripplanner.model.plan.leg.ScheduledTransitLeg;
 import org.opentripplanner.model.plan.leg.StreetLeg;
+import org.opentripplanner.routing.api.request.RouteRequest;
+import org.opentripplanner.standalone.api.OtpServerRequestContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,14 +37,27 @@ final class OtpSearch {
     Findings find(OtpEngine engine, Question question) {
         var context = engine.context();
         var request = RouteRequests.of(context.defaultRouteRequest(), question, clock.instant());
-        var response = context.routingService().route(request);
+        var answer = engine.fast()
+                .find(request, context, traveller(question), question.waysMax())
+                .orElseGet(() -> byOpenTripPlanner(context, request));
         var legs = new Legs(
                 streetsSynthetic, services, question.wish(), engine.live().vehicles());
-        var ways = response.getTripPlan().itineraries.stream()
+        var ways = answer.itineraries().stream()
                 .flatMap(found -> itinerary(found, question.wish(), legs).stream())
                 .filter(way -> WalkLimit.isKept(way, question.wish()))
                 .toList();
-        return new Findings(ways, Set.copyOf(response.getRoutingErrors()));
+        return new Findings(ways, Set.copyOf(answer.errors()));
+    }
+
+    private static FastFindings byOpenTripPlanner(OtpServerRequestContext context, RouteRequest request) {
+        var response = context.routingService().route(request);
+        return new FastFindings(response.getTripPlan().itineraries, response.getRoutingErrors());
+    }
+
+    private static TravellerProfile traveller(Question question) {
+        var wish = question.wish();
+        return new TravellerProfile(
+                wish.modes(), wish.wheelchair(), wish.walkMetersPerSecond(), Set.copyOf(question.routesExcluded()));
     }
 
     /// Empty where a leg is of a kind we do not know, rather than a way with a hole.

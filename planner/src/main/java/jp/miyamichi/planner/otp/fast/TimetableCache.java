@@ -15,11 +15,16 @@ final class TimetableCache {
     /// A day of a large city takes some megabytes; a week of plain searches and some special needs fit.
     private static final int TIMETABLES_MAX = 16;
 
-    private final Map<Key, Timetable> timetables = new LinkedHashMap<>(2 * TIMETABLES_MAX, 0.75f, true);
+    private final Map<Key, DayTimetable> timetables = new LinkedHashMap<>(2 * TIMETABLES_MAX, 0.75f, true);
 
     /// @param live the state of the timetable that a real-time report replaces as a whole, compared by identity
+    @SuppressWarnings("ReferenceEquality") // a new state of the timetable is a new object, equal or not
     record Key(
             RaptorTransitData live, ZonedDateTime dayStart, int daysBefore, int daysAfter, TravellerProfile profile) {
+
+        boolean isOf(RaptorTransitData state) {
+            return live == state;
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -37,16 +42,16 @@ final class TimetableCache {
         }
     }
 
-    Timetable get(Key key, Supplier<RaptorRoutingRequestTransitData> filter) {
+    DayTimetable get(Key key, Supplier<RaptorRoutingRequestTransitData> filter) {
         synchronized (timetables) {
             var known = timetables.get(key);
             if (known != null) {
                 return known;
             }
         }
-        var timetable = Timetable.of(filter.get());
+        var timetable = DayTimetable.of(filter.get());
         synchronized (timetables) {
-            timetables.keySet().removeIf(old -> old.live() != key.live());
+            timetables.keySet().removeIf(old -> !old.isOf(key.live()));
             if (timetables.size() >= TIMETABLES_MAX) {
                 timetables.keySet().remove(timetables.keySet().iterator().next());
             }
