@@ -31,6 +31,9 @@ final class ReachFinder {
         if (!timetable.covers(wish.departAt())) {
             return new ReachAnswer.OutsideTimetable(timetable.firstDay(), timetable.lastDay());
         }
+        if (wish.minutes().isEmpty()) {
+            return new ReachAnswer.Areas(List.of());
+        }
         int secondsMax = 60 * Collections.max(wish.minutes());
         var searches = new ArrayList<ReachedCells.Reached>();
         if (isCycling(wish)) {

@@ -42,7 +42,6 @@ final class TravellersStreets {
 
     private final StreetSearchRequest request;
     private final IdentityHashMap<Vertex, Integer> numbers = new IdentityHashMap<>();
-    private final List<Edge> edges = new ArrayList<>();
     private final Map<FeedScopedId, Integer> stops = new HashMap<>();
     private final TimedStreets streets;
     private final NearestStreets nearest;
@@ -60,12 +59,13 @@ final class TravellersStreets {
         for (var vertex : vertices) {
             numbers.put(vertex, builder.vertex(vertex.getLat(), vertex.getLon()));
         }
-        vertices.forEach(vertex -> addEdges(builder, vertex));
+        var travelled = new ArrayList<State>();
+        vertices.forEach(vertex -> addEdges(builder, vertex, travelled));
         vertices.stream().filter(vertex -> !vertex.getParent().equals(vertex)).forEach(part -> {
             builder.markSplit(number(part));
             Optional.ofNullable(numbers.get(part.getParent())).ifPresent(builder::markSplit);
         });
-        streets = builder.build(this::turn);
+        streets = builder.build((edge, next) -> turn(travelled.get(edge), travelled.get(next)));
         nearest = new NearestStreets(streets);
         numbers.forEach((vertex, number) -> {
             if (vertex instanceof TransitStopVertex stop) {
@@ -97,7 +97,8 @@ final class TravellersStreets {
                 && edge.traverse(new State(edge.getFromVertex(), request)).length > 0;
     }
 
-    private void addEdges(TimedStreets.Builder builder, Vertex vertex) {
+    /// Adds the edges that leave a vertex, and to `travelled` what one is like after each of them.
+    private void addEdges(TimedStreets.Builder builder, Vertex vertex, List<State> travelled) {
         for (var edge : vertex.getOutgoing()) {
             if (isOpen(edge)) {
                 var after = edge.traverse(new State(vertex, request))[0];
@@ -107,7 +108,7 @@ final class TravellersStreets {
                         after.getElapsedTimeMilliseconds() / 1000.0,
                         isLinkable(edge),
                         line(edge)));
-                edges.add(edge);
+                travelled.add(after);
             }
         }
     }
@@ -120,13 +121,12 @@ final class TravellersStreets {
         return edge instanceof StreetEdge street && street.isReachableFromGraph();
     }
 
-    private double turn(int edge, int next) {
-        var before = edges.get(edge).traverse(new State(edges.get(edge).getFromVertex(), request))[0];
-        var after = edges.get(next).traverse(before);
+    /// What going on takes longer than going there from a fresh start.
+    private static double turn(State before, State straight) {
+        var after = straight.getBackEdge().traverse(before);
         if (after.length == 0) {
             return TimedStreets.Turns.FORBIDDEN;
         }
-        var straight = edges.get(next).traverse(new State(edges.get(next).getFromVertex(), request))[0];
         long lost = after[0].getElapsedTimeMilliseconds()
                 - before.getElapsedTimeMilliseconds()
                 - straight.getElapsedTimeMilliseconds();
@@ -160,7 +160,7 @@ final class TravellersStreets {
         return stops;
     }
 
-    /// The vertex of one of OpenTripPlanner's, for comparing searches.
+    /// The number of one of OpenTripPlanner's vertices; empty where this traveller never comes.
     OptionalInt vertexOf(Vertex vertex) {
         var number = numbers.get(vertex);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);

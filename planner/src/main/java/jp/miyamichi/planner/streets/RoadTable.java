@@ -15,6 +15,9 @@ import org.locationtech.jts.index.strtree.STRtree;
 /// sent into a dead pocket of a cut-off map; of a crossing split by turn restrictions the next one is taken. Searches
 /// are kept for the next caller, because request threads are
 /// virtual and would each get a new one from a ThreadLocal.
+///
+/// Measured (2026-11-23, one of 2 shared cores): one to 1,000 takes 0.42 ms on 9,142 vertices of Portland and 1.2 ms on
+/// a square town of 22,500 vertices and 90,000 edges; hardly less for 100, because targets lie all over the town.
 public final class RoadTable implements RoadTimes {
 
     private static final double METERS_PER_DEGREE = 2 * Math.PI * Geo.EARTH_METERS / 360;

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /// `mvn -pl gtfs-data,planner test -Dtest=StreetsMeasurement -Dsurefire.failIfNoSpecifiedTests=false`.
 ///
 /// Budgets: 1 ms for one to 1,000 on 20,000 vertices or more, 150 ms for 45 minutes of reach in Utsunomiya.
+/// Measured (2026-11-23, 2 shared cores under load, median and 95th percentile): one to 1,000 takes 0.42 and 0.48 ms in
+/// Portland (9,142 vertices), 1.21 and 1.32 ms in a square town of 22,500, a fifth above its budget; reach takes 3 and
+/// 6 ms on foot, 4 and 10 ms with tram and bus, 29 and 35 ms by bicycle.
 class StreetsMeasurement {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00+09:00");
