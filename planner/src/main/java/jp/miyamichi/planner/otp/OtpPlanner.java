@@ -28,11 +28,15 @@ public final class OtpPlanner implements Planner {
     private final ItineraryFinder itineraries;
     private final StopDepartures departures = new StopDepartures();
     private final PlaceSearch places;
+    private final StreetsByMode streets;
+    private final ReachFinder reach;
 
     private OtpPlanner(RegionBuild build, OtpEngine engine, InstantSource clock) {
         this.build = build;
         this.places = new PlaceSearch(build.places());
         this.engine = engine;
+        this.streets = new StreetsByMode(engine);
+        this.reach = new ReachFinder(streets);
         var services = new OnDemandServices(build);
         this.itineraries = new ItineraryFinder(new OtpSearch(build, services, clock), services, clock);
     }
@@ -71,12 +75,12 @@ public final class OtpPlanner implements Planner {
 
     @Override
     public ReachAnswer reach(ReachRequest request) {
-        throw new UnsupportedOperationException("reach is being built");
+        return reach.find(engine, request);
     }
 
     @Override
     public RoadTimes roadTimes() {
-        throw new UnsupportedOperationException("road times are being built");
+        return streets.roadTimes();
     }
 
     @Override
