@@ -1,16 +1,11 @@
 package jp.miyamichi.region;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import jp.miyamichi.region.build.BuildFolders;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Compiles a region folder (tables) into a [RegionBuild] inside a data folder.
 public final class RegionCompiler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RegionCompiler.class);
 
     private RegionCompiler() {}
 
@@ -21,14 +16,7 @@ public final class RegionCompiler {
     /// @param osmExtract a surveyed `.osm.pbf` to take whole; without it the streets are synthetic
     /// @throws BadTableException if a table is wrong
     public static RegionBuild build(Path tables, Path dataFolder, Optional<Path> osmExtract) {
-        osmExtract.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
-            throw new IllegalArgumentException("cannot read the street extract " + file + "; name a readable .osm.pbf");
-        });
-        return new BuildFolders(dataFolder)
-                .build(
-                        tables,
-                        (_, _, _, pbf) -> LOG.warn("no streets made file={}: name an OSM extract to have some", pbf),
-                        osmExtract);
+        return new BuildFolders(dataFolder).build(tables, osmExtract);
     }
 
     /// The build in use, empty where none was ever built.

@@ -22,13 +22,13 @@ public final class BuildFolders {
     }
 
     /// Compiles the tables into a build, makes it the current one and opens it.
-    public RegionBuild build(Path tables, StreetsMaker synthetic, Optional<Path> osmExtract) {
+    public RegionBuild build(Path tables, Optional<Path> osmExtract) {
         var region = RegionTables.read(tables);
         try {
             Files.createDirectories(regions);
             var fresh = Files.createTempDirectory(regions, "." + region.head().id() + "-");
             try {
-                var hash = new BuildWriter(region, fresh, regions.resolve("imports")).write(synthetic, osmExtract);
+                var hash = new BuildWriter(region, fresh, regions.resolve("imports")).write(osmExtract);
                 var name = region.head().id() + "-" + hash.substring(0, HASH_DIGITS);
                 moveInto(fresh, regions.resolve(name));
                 pointAt(name);

@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import jp.miyamichi.region.LatLon;
-import jp.miyamichi.region.Place;
+import java.util.stream.Stream;
+import jp.miyamichi.region.feed.DrawnRoute;
 import jp.miyamichi.region.feed.FeedCompiler;
+import jp.miyamichi.region.gbfs.GbfsFiles;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.Source;
@@ -21,11 +23,12 @@ final class BuildWriter {
 
     private static final String STREETS = "streets.osm.pbf";
 
+    private static final String MAP = "map.geojson";
+
     private final RegionTables region;
     private final Path folder;
     private final Path imports;
-    private final List<String> feeds = new ArrayList<>();
-    private final List<List<LatLon>> lines = new ArrayList<>();
+    private final Map<String, List<DrawnRoute>> routesByFeed = new LinkedHashMap<>();
 
     /// @param folder an empty folder
     /// @param imports holds `<feedId>.zip` where an operator's own feed replaces the compiled one
@@ -36,58 +39,57 @@ final class BuildWriter {
     }
 
     /// Writes everything and returns the content hash.
-    String write(StreetsMaker synthetic, Optional<Path> osmExtract) throws IOException {
-        var places = PlaceList.of(region);
+    String write(Optional<Path> osmExtract) throws IOException {
         for (var feed : region.feeds()) {
             writeFeed(feed);
         }
-        BuildFile.write(folder.resolve("places.json"), places);
+        var places = PlaceList.of(region);
+        BuildFile.write(folder.resolve("places.json"), places.named());
         BuildFile.write(
                 folder.resolve("on-demand.json"),
                 region.feeds().stream()
                         .flatMap(feed -> feed.onDemandServices().stream())
                         .toList());
-        writeStreets(synthetic, osmExtract, places);
+        var streets = new BuildStreets(region, routesByFeed);
+        streets.writeStreets(osmExtract, places.all(), folder.resolve(STREETS));
+        streets.writeMap(attributions(osmExtract), folder.resolve(STREETS), folder.resolve(MAP));
+        if (region.cycles().isPresent()) {
+            new GbfsFiles(region.head(), region.cycles().orElseThrow()).write(folder.resolve("gbfs"));
+        }
         var hash = ContentHash.of(folder, files(folder));
-        BuildFile.write(folder.resolve(BuildFile.NAME), describe(hash, osmExtract.isEmpty()));
+        BuildFile.write(folder.resolve(BuildFile.NAME), describe(hash, osmExtract));
         return hash;
     }
 
     private void writeFeed(FeedTables feed) throws IOException {
         var zip = folder.resolve(feed.fileName());
-        var drawn = FeedCompiler.compile(region, feed, zip);
-        lines.addAll(drawn);
+        routesByFeed.put(feed.id(), FeedCompiler.compile(region, feed, zip));
         var imported = imports.resolve(feed.id() + ".zip");
         if (Files.exists(imported)) {
             Files.copy(imported, zip, StandardCopyOption.REPLACE_EXISTING);
         }
-        feeds.add(feed.fileName());
     }
 
-    private void writeStreets(StreetsMaker synthetic, Optional<Path> osmExtract, List<Place> places)
-            throws IOException {
-        var streets = folder.resolve(STREETS);
-        if (osmExtract.isPresent()) {
-            Files.copy(osmExtract.get(), streets);
-        } else {
-            synthetic.write(region.folder(), places, lines, streets);
-        }
-    }
-
-    private BuildFile describe(String hash, boolean syntheticStreets) {
+    private BuildFile describe(String hash, Optional<Path> osmExtract) {
         return new BuildFile(
                 region.head().id(),
                 hash,
-                feeds,
+                region.feeds().stream().map(FeedTables::fileName).toList(),
                 STREETS,
-                syntheticStreets,
-                Optional.empty(),
+                osmExtract.isEmpty(),
+                Optional.of(MAP),
                 region.outline().ring(),
-                region.sources().stream()
-                        .map(Source::attribution)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList());
+                attributions(osmExtract));
+    }
+
+    /// Whom to name wherever the build is shown.
+    private List<String> attributions(Optional<Path> osmExtract) {
+        var streets = osmExtract.isPresent() ? "© OpenStreetMap contributors (ODbL)" : "道路は合成（実際の道路ではありません）";
+        return Stream.concat(
+                        Stream.of(streets),
+                        region.sources().stream().map(Source::attribution).flatMap(Optional::stream))
+                .distinct()
+                .toList();
     }
 
     static List<Path> files(Path folder) {

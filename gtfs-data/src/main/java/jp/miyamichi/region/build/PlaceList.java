@@ -1,38 +1,59 @@
 package jp.miyamichi.region.build;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.miyamichi.region.Place;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.StopRow;
 
-/// All places of a region: stops first, then the places of its tables.
+/// All places of a region: stops first, then the places of its tables, then where cycles are rented.
 ///
 /// A name that is also a stop means the stop: a place of the same name gives way to it. Where two feeds have a stop of
 /// one name, the first feed's is meant.
-final class PlaceList {
+///
+/// @param named what a name may mean; no name twice because of a stop
+/// @param all also the stops that are not meant by their name
+record PlaceList(List<Place> named, List<Place> all) {
 
-    private final Map<String, Place> stopsByName = new HashMap<>();
-    private final List<Place> places = new ArrayList<>();
-
-    private PlaceList() {}
-
-    static List<Place> of(RegionTables region) {
-        var list = new PlaceList();
-        region.feeds().forEach(feed -> feed.stops().forEach(stop -> list.addStop(feed, stop)));
-        region.places().stream()
-                .filter(place -> !list.stopsByName.containsKey(place.names().ja()))
-                .forEach(list.places::add);
-        return List.copyOf(list.places);
+    PlaceList {
+        named = List.copyOf(named);
+        all = List.copyOf(all);
     }
 
-    private void addStop(FeedTables feed, StopRow stop) {
+    static PlaceList of(RegionTables region) {
+        var stops = region.feeds().stream()
+                .flatMap(feed -> feed.stops().stream().map(stop -> place(feed, stop)))
+                .toList();
+        var stopsByName = new LinkedHashMap<String, Place>();
+        stops.forEach(stop -> stopsByName.putIfAbsent(stop.names().ja(), stop));
+        var others = Stream.concat(region.places().stream(), cycleStations(region))
+                .filter(place -> !stopsByName.containsKey(place.names().ja()))
+                .toList();
+        return new PlaceList(
+                Stream.concat(stopsByName.values().stream(), others.stream()).toList(),
+                Stream.concat(stops.stream(), others.stream()).toList());
+    }
+
+    private static Stream<Place> cycleStations(RegionTables region) {
+        return region.cycles().stream()
+                .flatMap(system -> system.stations().stream())
+                .map(station -> new Place(
+                        "cycle-" + station.id(),
+                        Place.Kind.OTHER,
+                        station.names(),
+                        station.at(),
+                        station.fact().estimated(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        station.fact().citation()));
+    }
+
+    private static Place place(FeedTables feed, StopRow stop) {
         var id = feed.id() + ":" + stop.id();
-        var place = new Place(
+        return new Place(
                 id,
                 Place.Kind.STOP,
                 stop.names(),
@@ -41,8 +62,5 @@ final class PlaceList {
                 Optional.of(id),
                 Optional.empty(),
                 stop.fact().citation());
-        if (stopsByName.putIfAbsent(stop.names().ja(), place) == null) {
-            places.add(place);
-        }
     }
 }

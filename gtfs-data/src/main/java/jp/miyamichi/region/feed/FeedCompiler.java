@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.miyamichi.region.LatLon;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.HeadwayLine;
 import jp.miyamichi.region.tables.OnDemandRow;
@@ -26,11 +25,11 @@ public final class FeedCompiler {
         this.shapes = new Shapes(tables);
     }
 
-    /// Writes `tables` to `zip` and returns the lines its trips draw, for streets and the map.
-    public static List<List<LatLon>> compile(RegionTables region, FeedTables tables, Path zip) {
+    /// Writes `tables` to `zip` and returns what its routes draw, for streets and the map.
+    public static List<DrawnRoute> compile(RegionTables region, FeedTables tables, Path zip) {
         var compiler = new FeedCompiler(region, tables);
         compiler.feed().write(zip);
-        return compiler.shapes.lines();
+        return compiler.shapes.routes();
     }
 
     private GtfsFeed feed() {

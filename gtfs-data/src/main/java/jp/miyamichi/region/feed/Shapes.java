@@ -11,18 +11,24 @@ final class Shapes {
 
     private final FeedTables tables;
     private final Map<List<String>, String> ids = new LinkedHashMap<>();
+    private final Map<String, List<String>> longest = new LinkedHashMap<>();
 
     Shapes(FeedTables tables) {
         this.tables = tables;
     }
 
-    /// The shape through these stops, the same one for the same stops.
-    String through(List<String> stopIds) {
+    /// The shape of a trip of `routeId` through these stops, the same one for the same stops.
+    String through(String routeId, List<String> stopIds) {
+        longest.merge(routeId, List.copyOf(stopIds), (one, other) -> one.size() >= other.size() ? one : other);
         return ids.computeIfAbsent(List.copyOf(stopIds), _ -> "shape-" + (ids.size() + 1));
     }
 
-    List<List<LatLon>> lines() {
-        return ids.keySet().stream().map(this::line).toList();
+    /// What each route draws, routes of the feed in their order.
+    List<DrawnRoute> routes() {
+        return tables.routes().stream()
+                .filter(route -> longest.containsKey(route.id()))
+                .map(route -> new DrawnRoute(route, line(longest.getOrDefault(route.id(), List.of()))))
+                .toList();
     }
 
     void write(GtfsFeed feed) {

@@ -122,7 +122,7 @@ final class Trips {
                 headsign,
                 name,
                 outbound ? 0 : 1,
-                shapes.through(path),
+                shapes.through(routeId, path),
                 patterns.of(routeId, stops));
     }
 

@@ -2,24 +2,35 @@ package jp.miyamichi.planner.otp;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import jp.miyamichi.planner.DepartureAnswer;
 import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
+import jp.miyamichi.planner.Location;
 import jp.miyamichi.planner.PlannedRegion;
+import jp.miyamichi.planner.Planner;
+import jp.miyamichi.planner.ReachAnswer;
+import jp.miyamichi.planner.ReachRequest;
 import jp.miyamichi.planner.RealtimeReport;
+import jp.miyamichi.planner.RoadTimes;
+import jp.miyamichi.planner.places.PlaceSearch;
+import jp.miyamichi.region.Place;
 import jp.miyamichi.region.RegionBuild;
 
 /// The planner on OpenTripPlanner, for one region.
-public final class OtpPlanner implements AutoCloseable {
+public final class OtpPlanner implements Planner {
 
     private final RegionBuild build;
     private final OtpEngine engine;
     private final ItineraryFinder itineraries;
     private final StopDepartures departures = new StopDepartures();
+    private final PlaceSearch places;
 
     private OtpPlanner(RegionBuild build, OtpEngine engine, InstantSource clock) {
         this.build = build;
+        this.places = new PlaceSearch(build.places());
         this.engine = engine;
         var services = new OnDemandServices(build);
         this.itineraries = new ItineraryFinder(new OtpSearch(build, services, clock), services, clock);
@@ -32,18 +43,42 @@ public final class OtpPlanner implements AutoCloseable {
         return new OtpPlanner(region, OtpEngine.of(new GraphCache(graphs).load(region), clock), clock);
     }
 
+    @Override
     public ItineraryAnswer itineraries(ItineraryRequest request) {
         return itineraries.find(engine, request);
     }
 
+    @Override
     public DepartureAnswer departures(DepartureRequest request) {
         return departures.find(engine, request);
     }
 
+    @Override
     public RealtimeReport realtime(String feedId, byte[] feedMessage) {
         return engine.live().apply(feedId, feedMessage, engine.context().transitService());
     }
 
+    @Override
+    public List<Place> places(String text, int limit) {
+        return places.find(text, limit);
+    }
+
+    @Override
+    public Optional<Location> locate(String nameOrId) {
+        return places.locate(nameOrId).or(() -> engine.stop(nameOrId));
+    }
+
+    @Override
+    public ReachAnswer reach(ReachRequest request) {
+        throw new UnsupportedOperationException("reach is being built");
+    }
+
+    @Override
+    public RoadTimes roadTimes() {
+        throw new UnsupportedOperationException("road times are being built");
+    }
+
+    @Override
     public PlannedRegion region() {
         var timetable = engine.timetable();
         return new PlannedRegion(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.miyamichi.planner.Itinerary;
+import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Leg;
 import jp.miyamichi.planner.otp.fast.FastFindings;
 import jp.miyamichi.planner.otp.fast.TravellerProfile;
@@ -42,7 +43,7 @@ final class OtpSearch {
         var legs = new Legs(
                 streetsSynthetic, services, question.wish(), engine.live().vehicles());
         var ways = answer.itineraries().stream()
-                .flatMap(found -> itinerary(found, legs).stream())
+                .flatMap(found -> itinerary(found, question.wish(), legs).stream())
                 .filter(way -> WalkLimit.isKept(way, question.wish()))
                 .toList();
         return new Findings(ways, Set.copyOf(answer.errors()));
@@ -60,7 +61,8 @@ final class OtpSearch {
     }
 
     /// Empty where a leg is of a kind we do not know, rather than a way with a hole.
-    private static Optional<Itinerary> itinerary(org.opentripplanner.model.plan.Itinerary found, Legs legs) {
+    private static Optional<Itinerary> itinerary(
+            org.opentripplanner.model.plan.Itinerary found, ItineraryRequest wish, Legs legs) {
         List<Leg> said = new ArrayList<>();
         for (var leg : found.legs()) {
             switch (leg) {
@@ -73,6 +75,6 @@ final class OtpSearch {
                 }
             }
         }
-        return Optional.of(new Itinerary(said));
+        return Optional.of(new Itinerary(Ends.named(said, wish)));
     }
 }

@@ -12,11 +12,10 @@ import jp.miyamichi.service.json.RealtimeReportJson;
 /// `POST /api/v1/realtime/{feedId}`: there only where a feed token is set.
 public final class RealtimeRoute implements Answer {
 
-    /// Takes a GTFS-Realtime message on behalf of the whole cluster.
+    /// Takes a GTFS-Realtime message on behalf of the whole cluster, and says what was taken and why the rest was not.
     @FunctionalInterface
     public interface Intake {
-        /// Empty where the region has no such feed.
-        Optional<RealtimeReport> take(String feedId, byte[] feedMessage);
+        RealtimeReport take(String feedId, byte[] feedMessage);
     }
 
     private static final String PATH = "/api/v1/realtime/";
@@ -74,9 +73,6 @@ public final class RealtimeRoute implements Answer {
             throw Problem.in("body", "The body is empty. Send a GTFS-Realtime FeedMessage.")
                     .refusal();
         }
-        return intake.take(feedId, message)
-                .map(report -> Reply.json(new RealtimeReportJson(report)))
-                .orElseThrow(() -> Problem.notFound("feedId", "The region has no feed " + feedId + ".")
-                        .refusal());
+        return Reply.json(new RealtimeReportJson(intake.take(feedId, message)));
     }
 }

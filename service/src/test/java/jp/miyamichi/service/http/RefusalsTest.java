@@ -145,13 +145,6 @@ class RefusalsTest {
     }
 
     @Test
-    void aMessageForAnUnknownFeedIsRefused() throws Exception {
-        var response = push("moon", "Bearer secret", "application/x-protobuf", 3);
-        assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("\"field\":\"feedId\"");
-    }
-
-    @Test
     void anEmptyOrHugeMessageIsRefused() throws Exception {
         assertThat(push("lrt", "Bearer secret", "application/x-protobuf", 0).statusCode())
                 .isEqualTo(400);

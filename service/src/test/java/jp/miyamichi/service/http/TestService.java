@@ -36,9 +36,8 @@ public final class TestService implements AutoCloseable {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
-        RealtimeRoute.Intake intake = (feedId, message) -> feedId.equals("lrt")
-                ? Optional.of(regions.with(open -> open.planner().realtime(feedId, message)))
-                : Optional.empty();
+        RealtimeRoute.Intake intake =
+                (feedId, message) -> regions.with(open -> open.planner().realtime(feedId, message));
         http = HttpService.listen(
                 vertx,
                 "127.0.0.1",

@@ -1,0 +1,51 @@
+package jp.miyamichi.service;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import jp.miyamichi.service.cluster.ClusterNode;
+import jp.miyamichi.service.postgres.ConnectTo;
+import jp.miyamichi.service.postgres.Database;
+import jp.miyamichi.service.postgres.EmbeddedPostgres;
+
+/// What the service stands on: the database and the cluster. Both take seconds to start, so they start side by side.
+record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, ClusterNode cluster)
+        implements AutoCloseable {
+
+    static Foundation lay(Settings settings) {
+        var postgres = CompletableFuture.supplyAsync(() -> ownPostgres(settings), Foundation::onThread);
+        var cluster = CompletableFuture.supplyAsync(() -> cluster(settings), Foundation::onThread);
+        try {
+            var own = postgres.join();
+            var connect =
+                    own.map(EmbeddedPostgres::connect).or(settings::database).orElseThrow();
+            return new Foundation(own, new Database(connect), cluster.join());
+        } catch (CompletionException failed) {
+            postgres.thenAccept(own -> own.ifPresent(EmbeddedPostgres::close)).exceptionally(_ -> null);
+            cluster.thenAccept(ClusterNode::close).exceptionally(_ -> null);
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private static Optional<EmbeddedPostgres> ownPostgres(Settings settings) {
+        Optional<ConnectTo> other = settings.database();
+        return other.isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedPostgres.start(settings.folders().data().resolve("postgres")));
+    }
+
+    private static ClusterNode cluster(Settings settings) {
+        return ClusterNode.join(settings.cluster().port(), settings.cluster().members());
+    }
+
+    private static void onThread(Runnable task) {
+        Thread.ofPlatform().name("foundation").start(task);
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+        database.close();
+        ownPostgres.ifPresent(EmbeddedPostgres::close);
+    }
+}

@@ -1,0 +1,137 @@
+package jp.miyamichi.service;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jp.miyamichi.planner.PlannedRegion;
+import jp.miyamichi.planner.Planner;
+import jp.miyamichi.service.cluster.RegionsInUse;
+import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.http.HttpParts;
+import jp.miyamichi.service.http.HttpService;
+import jp.miyamichi.service.http.Pages;
+import jp.miyamichi.service.http.Planning;
+import jp.miyamichi.service.http.Readiness;
+import jp.miyamichi.service.http.RealtimeRoute;
+import jp.miyamichi.service.http.RequestMetrics;
+import jp.miyamichi.service.http.RequestThreads;
+import jp.miyamichi.service.planning.ActiveRegion;
+import jp.miyamichi.service.planning.PlannerOpener;
+import jp.miyamichi.service.planning.RegionSource;
+import jp.miyamichi.service.planning.RegionWatch;
+import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.RegionActivation;
+import jp.miyamichi.service.postgres.RegionActivations;
+
+/// The whole running service: every part, in the order in which they need each other.
+public final class Service implements AutoCloseable {
+
+    /// How long a search may take before its asker is told to come back.
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    /// How often the service looks for another region, and tries again to write what the database refused.
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
+    private static final int LISTENERS = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Foundation foundation;
+    private final ActiveRegion regions = new ActiveRegion();
+    private final SearchThreads searches;
+    private final RequestThreads requests;
+    private final RegionWatch watch;
+    private final HttpService http;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("watch").daemon().factory());
+
+    private Service(Settings settings, PlannerOpener opener, InstantSource clock, Foundation foundation) {
+        this.foundation = foundation;
+        var cluster = foundation.cluster();
+        var feeds = new SharedFeeds(cluster);
+        var inUse = new RegionsInUse(cluster);
+        var activations = new RegionActivations(foundation.database());
+        var source = new RegionSource(
+                settings.folders().region(),
+                settings.folders().data(),
+                settings.folders().osm());
+
+        this.watch = new RegionWatch(source, opener, regions, planner -> feeds.catchUp(planner::realtime), region -> {
+            inUse.announce(region.contentHash());
+            activations.add(activation(region, cluster.name(), clock));
+        });
+        watch.openFirst();
+        feeds.onMessage((feedId, message) -> onPlanner(planner -> planner.realtime(feedId, message)));
+
+        this.searches = new SearchThreads(settings.http().searchThreads());
+        this.requests = new RequestThreads(settings.http().requestsMax());
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new Gauges(registry).watch(requests, searches, cluster, settings);
+        var pages = Pages.in(settings.folders().pages());
+        this.http = HttpService.listen(
+                cluster.vertx(),
+                settings.http().host(),
+                settings.http().port(),
+                LISTENERS,
+                new Planning(regions, searches, clock, DEADLINE),
+                new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
+                () -> new Readiness(regions.isPresent(), foundation.database().isUp(), inUse.all()),
+                registry,
+                new HttpParts(requests, new RequestMetrics(registry), pages));
+        every(WATCH_EVERY, this::lookForAnotherRegion);
+        every(WATCH_EVERY, activations::writeWaiting);
+    }
+
+    /// Starts everything and returns when the service answers.
+    public static Service start(Settings settings, PlannerOpener opener, InstantSource clock) {
+        var foundation = Foundation.lay(settings);
+        try {
+            return new Service(settings, opener, clock, foundation);
+        } catch (RuntimeException failed) {
+            foundation.close();
+            throw failed;
+        }
+    }
+
+    private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {
+        return new RegionActivation(region.contentHash(), region.firstDay(), region.lastDay(), node, clock.instant());
+    }
+
+    private void onPlanner(Consumer<Planner> use) {
+        regions.with(region -> {
+            use.accept(region.planner());
+            return region;
+        });
+    }
+
+    private void every(Duration pause, Runnable task) {
+        var _ = timer.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public String url() {
+        return http.url();
+    }
+
+    Foundation foundation() {
+        return foundation;
+    }
+
+    /// What the timer does every two seconds.
+    void lookForAnotherRegion() {
+        watch.check();
+    }
+
+    /// Takes no new request, answers those under way, and stops every part.
+    @Override
+    public void close() {
+        http.close();
+        timer.shutdownNow();
+        requests.close();
+        searches.close();
+        regions.close();
+        foundation.close();
+    }
+}

@@ -1,0 +1,88 @@
+package jp.miyamichi.service;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.miyamichi.service.postgres.ConnectTo;
+
+/// All settings of the service, read once at the start. README lists the variables.
+///
+/// @param database empty: the service starts a PostgreSQL of its own
+/// @param feedToken empty: GTFS-Realtime cannot be pushed
+public record Settings(
+        Http http, Folders folders, Cluster cluster, Optional<ConnectTo> database, Optional<String> feedToken) {
+
+    private static final int REQUESTS_MAX = 256;
+    private static final int TOKEN_LENGTH_MIN = 12;
+
+    /// Where and how much the service answers.
+    ///
+    /// @param port 0 for any free one
+    /// @param requestsMax answered at a time; beyond it one is told to come back
+    /// @param searchThreads for CPU-bound search
+    public record Http(String host, int port, int requestsMax, int searchThreads) {}
+
+    /// Where things lie.
+    ///
+    /// @param data builds, graphs and the database
+    /// @param region tables to build from, or a folder of feeds and streets to plan on as it is
+    /// @param osm streets to take instead of synthetic ones
+    /// @param pages the web build
+    public record Folders(Path data, Path region, Optional<Path> osm, Path pages) {}
+
+    /// How this node joins others.
+    ///
+    /// @param port for other nodes; 0 for any free one
+    /// @param members `host:port` of every node; empty for a cluster of one
+    public record Cluster(int port, List<String> members) {
+        public Cluster {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// Reads environment variables.
+    ///
+    /// @throws WrongSettings naming everything that is wrong at once
+    public static Settings from(Map<String, String> environment) {
+        var problems = new ArrayList<String>();
+        var read = new Variables(environment, problems);
+        var settings = new Settings(
+                new Http(
+                        read.text("MIYAMICHI_HOST").orElse("127.0.0.1"),
+                        read.number("MIYAMICHI_PORT", 0, 65_535, 8080),
+                        read.number("MIYAMICHI_REQUESTS_MAX", 1, 100_000, REQUESTS_MAX),
+                        read.number("MIYAMICHI_PLANNER_THREADS", 1, 256, searchThreads())),
+                new Folders(
+                        read.path("MIYAMICHI_DATA").orElse(Path.of("var")),
+                        read.folder("MIYAMICHI_REGION").orElse(Path.of("gtfs-data/regions/utsunomiya")),
+                        read.file("MIYAMICHI_OSM"),
+                        read.path("MIYAMICHI_PAGES").orElse(Path.of("web/rider/dist"))),
+                new Cluster(
+                        read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), read.list("MIYAMICHI_CLUSTER_MEMBERS")),
+                read.database("MIYAMICHI_DATABASE_URL"),
+                read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN));
+        if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
+            problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
+        }
+        if (!problems.isEmpty()) {
+            throw new WrongSettings(problems);
+        }
+        return settings;
+    }
+
+    /// One core is left to the event loops, where there are more than two.
+    private static int searchThreads() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /// Everything that is wrong with the settings.
+    public static final class WrongSettings extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        WrongSettings(List<String> problems) {
+            super(String.join("; ", problems));
+        }
+    }
+}

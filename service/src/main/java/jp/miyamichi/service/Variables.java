@@ -1,0 +1,88 @@
+package jp.miyamichi.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.miyamichi.service.postgres.ConnectTo;
+
+/// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
+final class Variables {
+
+    private final Map<String, String> environment;
+    private final List<String> problems;
+
+    Variables(Map<String, String> environment, List<String> problems) {
+        this.environment = Map.copyOf(environment);
+        this.problems = problems;
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    int number(String name, int min, int max, int otherwise) {
+        var text = text(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            var value = Integer.parseInt(text.get());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // Reported below, with the range.
+        }
+        problems.add(name + " must be a whole number from " + min + " to " + max + " but is '" + text.get() + "'");
+        return otherwise;
+    }
+
+    Optional<Path> path(String name) {
+        return text(name).map(Path::of);
+    }
+
+    Optional<Path> folder(String name) {
+        path(name)
+                .filter(path -> !Files.isDirectory(path))
+                .ifPresent(path -> problems.add(name + " must be a folder but is '" + path + "'"));
+        return path(name);
+    }
+
+    Optional<Path> file(String name) {
+        path(name)
+                .filter(path -> !Files.isReadable(path) || Files.isDirectory(path))
+                .ifPresent(path -> problems.add(name + " must be a file that can be read but is '" + path + "'"));
+        return path(name);
+    }
+
+    List<String> list(String name) {
+        var members = text(name).stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .toList();
+        members.stream()
+                .filter(member -> !member.matches("127\\.0\\.0\\.1:[0-9]{1,5}"))
+                .forEach(member -> problems.add(
+                        name + " must be a list such as 127.0.0.1:5701,127.0.0.1:5702 but has '" + member + "'"));
+        return members;
+    }
+
+    Optional<ConnectTo> database(String name) {
+        try {
+            return text(name).map(ConnectTo::parse);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(name + " " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> secret(String name, int lengthMin) {
+        text(name)
+                .filter(secret -> secret.length() < lengthMin)
+                .ifPresent(_ -> problems.add(name + " must have at least " + lengthMin + " characters"));
+        return text(name);
+    }
+}
