@@ -114,9 +114,9 @@ export const byHeadwayBus = (): Itinerary =>
   );
 
 /** さぎそう河内号 to the station and a headway bus on; `open` to the person who asks or not. */
-export const byCommunityRide = (open: boolean): Itinerary =>
+export const byCommunityRide = (open: boolean, clock = '10:00'): Itinerary =>
   itinerary(
-    leg('FLEX', END.kawachi, END.okamoto, at('10:00'), at('10:20'), 4100, {
+    leg('FLEX', END.kawachi, END.okamoto, at(clock), at('10:20'), 4100, {
       estimated: true,
       route: { id: 'ondemand:sagiso', shortName: '', longName: 'さぎそう河内号' },
       fares: [{ product: 'ride-300', yen: 300, riderCategory: 'adult', estimated: false }],

@@ -36,6 +36,40 @@ const legLayers = (): LayerSpecification[] => [
   line('lrt', street('TRAM'), { 'line-color': token('lrt'), 'line-width': 5 }),
 ];
 
+const MAIN_ROADS = ['motorway', 'trunk', 'primary', 'secondary'];
+
+/** Streets, wide and narrow ones, and the course of every line; synthetic streets are broken lines. */
+const groundLayers = (synthetic: boolean): LayerSpecification[] => {
+  const broken = synthetic ? { 'line-dasharray': [3, 1.5] } : {};
+  const streets = (id: string, main: boolean, widest: number): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: 'region',
+    filter: ['all', ['==', ['get', 'kind'], 'street'], ['==', ['in', ['get', 'class'], ['literal', MAIN_ROADS]], main]],
+    paint: {
+      'line-color': token('line'),
+      'line-opacity': main ? 0.8 : 0.5,
+      'line-width': ['interpolate', ['linear'], ['zoom'], 10, widest / 5, 15, widest],
+      ...broken,
+    },
+  });
+  return [
+    streets('narrow', false, 1.5),
+    streets('wide', true, 4),
+    {
+      id: 'lines',
+      type: 'line',
+      source: 'region',
+      filter: ['==', ['get', 'kind'], 'route'],
+      paint: {
+        'line-color': ['match', ['get', 'mode'], 'TRAM', token('lrt'), token('bus')],
+        'line-opacity': 0.55,
+        'line-width': 3,
+      },
+    },
+  ];
+};
+
 /** Our own style: the region's streets and lines from the service, the way on top. No tiles, no glyphs, no sprite. */
 export const mapStyle = (legs: FeatureCollection, synthetic: boolean): StyleSpecification => ({
   version: 8,
@@ -45,18 +79,7 @@ export const mapStyle = (legs: FeatureCollection, synthetic: boolean): StyleSpec
   },
   layers: [
     { id: 'ground', type: 'background', paint: { 'background-color': token('sub') } },
-    {
-      id: 'region',
-      type: 'line',
-      source: 'region',
-      filter: ['==', ['geometry-type'], 'LineString'],
-      paint: {
-        'line-color': token('line'),
-        'line-opacity': 0.6,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 10, 0.4, 15, 2],
-        ...(synthetic ? { 'line-dasharray': [4, 2] } : {}),
-      },
-    },
+    ...groundLayers(synthetic),
     ...legLayers(),
   ],
 });

@@ -54,11 +54,13 @@ class Journey {
   answers(search: Search): boolean {
     const asked = toQuery(search).toString();
     const known = [this.search, this.pinned].map((each) => each && toQuery(each).toString());
-    return this.status === 'ready' && known.includes(asked);
+    return this.answer !== undefined && this.status !== 'loading' && known.includes(asked);
   }
 
   async run(search: Search, page?: string): Promise<void> {
     this.#restart();
+    // Asked again, the last answer stays for the case that no new one comes; another question starts empty.
+    if (this.search === undefined || toQuery(this.search).toString() !== toQuery(search).toString()) this.#forget();
     this.search = search;
     this.#page = page;
     this.status = 'loading';
@@ -80,9 +82,8 @@ class Journey {
 
   clear(): void {
     this.#restart();
+    this.#forget();
     this.search = undefined;
-    this.answer = undefined;
-    this.ways = this.nearest = [];
     this.status = 'idle';
   }
 
@@ -125,6 +126,11 @@ class Journey {
     if (!(cause instanceof NoAnswer)) throw cause;
   }
 
+  #forget(): void {
+    this.answer = undefined;
+    this.ways = this.nearest = [];
+  }
+
   #restart(): void {
     this.#running.abort();
     this.#running = new AbortController();
@@ -132,7 +138,10 @@ class Journey {
   }
 }
 
+/** Ways of the same name are the same way: the first stays. */
 const waysOf = (itineraries: Itinerary[], page?: string): Way[] =>
-  itineraries.map((itinerary) => ({ itinerary, key: wayKey(itinerary), page }));
+  itineraries
+    .map((itinerary) => ({ itinerary, key: wayKey(itinerary), page }))
+    .filter((way, at, all) => all.findIndex((each) => each.key === way.key) === at);
 
 export const journey = new Journey();

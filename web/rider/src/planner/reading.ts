@@ -60,7 +60,7 @@ export const fareSum = (itinerary: Itinerary): FareSum => {
 /** The same itinerary in two answers to the same question has the same name; used in shared links. */
 export const wayKey = (itinerary: Itinerary): string => {
   const parts = itinerary.legs.map((leg) =>
-    isStreet(leg) ? leg.mode : [leg.mode, leg.tripId, leg.from.stopId, leg.to.stopId, leg.departAt].join(','),
+    isStreet(leg) ? `${leg.mode},${leg.meters}` : [leg.mode, leg.tripId, leg.from.stopId, leg.to.stopId, leg.departAt].join(','),
   );
   return fnv1a(parts.join('|')).toString(36);
 };

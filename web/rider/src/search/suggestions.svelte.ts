@@ -14,8 +14,10 @@ export class Suggestions {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   later(text: string): void {
-    this.forget();
-    if (text.trim() !== '') this.#timer = setTimeout(() => void this.find(text).catch(() => {}), PAUSE_MS);
+    clearTimeout(this.#timer);
+    if (text.trim() === '') this.forget();
+    // What was suggested so far stays until the answer comes, so that the list does not flicker.
+    else this.#timer = setTimeout(() => void this.find(text).catch(() => {}), PAUSE_MS);
   }
 
   /** Asks at once. Throws `NoAnswer` when the service cannot tell. */

@@ -60,7 +60,7 @@ export const ja = {
   'list.past': '過ぎた日時の行き方です。',
   'list.pastTag': '過ぎた日時',
   'list.gone': 'この行き方は、今は見つかりません。ほかの行き方を選んでください。',
-  'list.synthetic': '歩きと自転車の道のりは目安です。地図では点線で示します。',
+  'list.synthetic': '歩きと自転車の道のりは目安です。道の名前や曲がる所は、まだ出せません。',
   'notice.HOLIDAY_TIMETABLE': 'この日は、土曜・休日の時刻です。',
   'notice.LAST_SERVICE_OF_THE_DAY': 'この日の最後の便があります。乗りおくれに気をつけてください。',
   'notice.SERVICE_ENDED_FOR_TODAY': 'この日の便は終わりました。',

@@ -156,6 +156,24 @@ public sealed interface Leg {
             fares = List.copyOf(fares);
         }
 
+        /// The same ride with its ends by other names.
+        public OnDemand between(End otherFrom, End otherTo) {
+            return new OnDemand(
+                    serviceId,
+                    serviceName,
+                    route,
+                    otherFrom,
+                    otherTo,
+                    departAt,
+                    arriveAt,
+                    meters,
+                    geometry,
+                    forAsker,
+                    district,
+                    booking,
+                    fares);
+        }
+
         @Override
         public Mode mode() {
             return Mode.FLEX;

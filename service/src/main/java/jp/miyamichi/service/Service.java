@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.cluster.RegionsInUse;
@@ -31,7 +32,7 @@ import jp.miyamichi.service.postgres.RegionActivations;
 public final class Service implements AutoCloseable {
 
     /// How long a search may take before its asker is told to come back.
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /// How often the service looks for another region, and tries again to write what the database refused.
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
@@ -80,7 +81,7 @@ public final class Service implements AutoCloseable {
                 () -> new Readiness(regions.isPresent(), foundation.database().isUp(), inUse.all()),
                 registry,
                 new HttpParts(requests, new RequestMetrics(registry), pages));
-        every(WATCH_EVERY, watch::check);
+        every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
     }
 
@@ -99,7 +100,7 @@ public final class Service implements AutoCloseable {
         return new RegionActivation(region.contentHash(), region.firstDay(), region.lastDay(), node, clock.instant());
     }
 
-    private void onPlanner(java.util.function.Consumer<Planner> use) {
+    private void onPlanner(Consumer<Planner> use) {
         regions.with(region -> {
             use.accept(region.planner());
             return region;
@@ -112,6 +113,15 @@ public final class Service implements AutoCloseable {
 
     public String url() {
         return http.url();
+    }
+
+    Foundation foundation() {
+        return foundation;
+    }
+
+    /// What the timer does every two seconds.
+    void lookForAnotherRegion() {
+        watch.check();
     }
 
     /// Takes no new request, answers those under way, and stops every part.

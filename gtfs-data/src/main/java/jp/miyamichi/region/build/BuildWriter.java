@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.miyamichi.region.feed.DrawnRoute;
 import jp.miyamichi.region.feed.FeedCompiler;
+import jp.miyamichi.region.gbfs.GbfsFiles;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.Source;
@@ -52,6 +53,9 @@ final class BuildWriter {
         var streets = new BuildStreets(region, routesByFeed);
         streets.writeStreets(osmExtract, places.all(), folder.resolve(STREETS));
         streets.writeMap(attributions(osmExtract), folder.resolve(STREETS), folder.resolve(MAP));
+        if (region.cycles().isPresent()) {
+            new GbfsFiles(region.head(), region.cycles().orElseThrow()).write(folder.resolve("gbfs"));
+        }
         var hash = ContentHash.of(folder, files(folder));
         BuildFile.write(folder.resolve(BuildFile.NAME), describe(hash, osmExtract));
         return hash;

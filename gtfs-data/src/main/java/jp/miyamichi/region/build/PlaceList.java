@@ -9,7 +9,7 @@ import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.StopRow;
 
-/// All places of a region: stops first, then the places of its tables.
+/// All places of a region: stops first, then the places of its tables, then where cycles are rented.
 ///
 /// A name that is also a stop means the stop: a place of the same name gives way to it. Where two feeds have a stop of
 /// one name, the first feed's is meant.
@@ -29,12 +29,26 @@ record PlaceList(List<Place> named, List<Place> all) {
                 .toList();
         var stopsByName = new LinkedHashMap<String, Place>();
         stops.forEach(stop -> stopsByName.putIfAbsent(stop.names().ja(), stop));
-        var others = region.places().stream()
+        var others = Stream.concat(region.places().stream(), cycleStations(region))
                 .filter(place -> !stopsByName.containsKey(place.names().ja()))
                 .toList();
         return new PlaceList(
                 Stream.concat(stopsByName.values().stream(), others.stream()).toList(),
                 Stream.concat(stops.stream(), others.stream()).toList());
+    }
+
+    private static Stream<Place> cycleStations(RegionTables region) {
+        return region.cycles().stream()
+                .flatMap(system -> system.stations().stream())
+                .map(station -> new Place(
+                        "cycle-" + station.id(),
+                        Place.Kind.OTHER,
+                        station.names(),
+                        station.at(),
+                        station.fact().estimated(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        station.fact().citation()));
     }
 
     private static Place place(FeedTables feed, StopRow stop) {

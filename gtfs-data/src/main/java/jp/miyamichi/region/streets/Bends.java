@@ -13,7 +13,7 @@ final class Bends {
     private static final double STRAIGHT_METERS_MAX = 100;
 
     /// How far the middle of a piece moves at most, as a share of its length.
-    private static final double SIDEWAYS_SHARE_MAX = 0.33;
+    private static final double SIDEWAYS_SHARE_MAX = 0.36;
 
     private final SplittableRandom random;
 

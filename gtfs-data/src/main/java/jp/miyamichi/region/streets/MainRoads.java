@@ -10,9 +10,9 @@ import org.locationtech.jts.geom.LineString;
 /// Roads between neighbouring sites. The more journeys between two hubs take a road, the wider its class.
 final class MainRoads {
 
-    private static final double TRUNK_SHARE = 0.06;
-    private static final double PRIMARY_SHARE = 0.025;
-    private static final double SECONDARY_SHARE = 0.008;
+    private static final double TRUNK_SHARE = 0.1;
+    private static final double PRIMARY_SHARE = 0.06;
+    private static final double SECONDARY_SHARE = 0.02;
 
     private final Terrain terrain;
     private final List<RelativeNeighbours.Pair> roads;

@@ -11,8 +11,12 @@ final class Parts {
         parent = IntStream.range(0, points).toArray();
     }
 
-    void join(int a, int b) {
-        parent[partOf(a)] = partOf(b);
+    /// Whether they were apart until now.
+    boolean join(int a, int b) {
+        var partOfA = partOf(a);
+        var partOfB = partOf(b);
+        parent[partOfA] = partOfB;
+        return partOfA != partOfB;
     }
 
     int partOf(int point) {

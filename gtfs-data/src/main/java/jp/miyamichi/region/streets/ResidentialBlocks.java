@@ -64,7 +64,7 @@ final class ResidentialBlocks {
         var site = site(cell);
         var grid = new BlockGrid(site, block, farthest(cell, site), random);
         var prepared = PreparedGeometryFactory.prepare(cell);
-        return grid.sides()
+        return grid.streets()
                 .filter(side -> prepared.intersects(side.line()))
                 .flatMap(side -> prepared.covers(side.line()) ? Stream.of(side) : inside(side, cell));
     }

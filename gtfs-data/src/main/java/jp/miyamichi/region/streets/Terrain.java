@@ -19,6 +19,9 @@ record Terrain(LocalPlane plane, Geometry area, Geometry water, List<Coordinate>
     /// Streets reach this far around a point or a corridor outside the outline.
     private static final double MARGIN_METERS = 600;
 
+    /// A street runs along the bank, this far from the water.
+    private static final double BANK_METERS = 5;
+
     Terrain {
         sites = List.copyOf(sites);
     }
@@ -29,7 +32,9 @@ record Terrain(LocalPlane plane, Geometry area, Geometry water, List<Coordinate>
                 .flatMap(List::stream)
                 .map(plane::toMeters)
                 .toList();
-        return new Terrain(plane, area(ground, plane, points), water(ground, plane), thinned(points));
+        var water = water(ground, plane);
+        var area = area(ground, plane, points).difference(water.buffer(BANK_METERS));
+        return new Terrain(plane, area, water, thinned(points));
     }
 
     /// The pieces of `line` that are not in water.

@@ -3,6 +3,7 @@ package jp.miyamichi.region.tables;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.miyamichi.region.Place;
 
@@ -18,7 +19,8 @@ public record RegionTables(
         List<SeasonRow> seasons,
         List<Zone> zones,
         List<FeedTables> feeds,
-        List<Place> places) {
+        List<Place> places,
+        Optional<CycleSystem> cycles) {
 
     public RegionTables {
         sources = List.copyOf(sources);
@@ -32,7 +34,7 @@ public record RegionTables(
     /// Reads and checks the folder, or throws [jp.miyamichi.region.BadTableException] naming the first wrong cell.
     public static RegionTables read(Path folder) {
         var head = YamlFile.read(folder.resolve("region.yaml"), new TypeReference<RegionHead>() {});
-        var sources = TableFolder.read(folder.resolve("sources.csv")).stream()
+        var sources = CsvFile.read(folder.resolve("sources.csv")).stream()
                 .map(Source::of)
                 .toList();
         var tables = new TableFolder(folder, sources.stream().map(Source::id).collect(Collectors.toSet()));
@@ -46,7 +48,8 @@ public record RegionTables(
                 seasons(tables),
                 zones,
                 head.feeds().stream().map(feeds::read).toList(),
-                new PlaceTables(tables).read());
+                new PlaceTables(tables).read(),
+                CycleSystem.isIn(tables) ? Optional.of(CycleSystem.read(tables)) : Optional.empty());
         References.check(region);
         return region.inSeason();
     }
@@ -65,7 +68,7 @@ public record RegionTables(
                 .map(feed -> feed.withLines(
                         line -> line.season().isEmpty() || !seasonsOf(line).isEmpty()))
                 .toList();
-        return new RegionTables(folder, head, sources, serviceDays, seasons, zones, running, places);
+        return new RegionTables(folder, head, sources, serviceDays, seasons, zones, running, places, cycles);
     }
 
     /// The area that is the region.

@@ -20,9 +20,8 @@ import org.slf4j.LoggerFactory;
 /// Graphs on disk, one for each content of a region: built once, then only read.
 ///
 /// The file's name is a hash of everything the graph depends on: the region's content, our settings and
-/// OpenTripPlanner's serialization id. So a change of any of them leads to another file, and an old one is never read
-/// by
-/// mistake. A file that cannot be read is built anew.
+/// OpenTripPlanner's serialization id. So a change of any of them leads to another file, and an old one is never
+/// read by mistake. A file that cannot be read is built anew.
 final class GraphCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphCache.class);
@@ -35,6 +34,7 @@ final class GraphCache {
 
     /// The region's graph, freshly read, as each engine needs a copy of its own.
     SerializedGraphObject load(RegionBuild region) {
+        OtpSettings.switchFeaturesOn();
         var file = fileOf(region);
         return read(file).orElseGet(() -> {
             new GraphBuild(region).writeTo(temporary -> keep(temporary, file), folder);

@@ -10,7 +10,6 @@ import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryAnswer.Notice;
 import jp.miyamichi.planner.ItineraryAnswer.Reason;
 import jp.miyamichi.planner.ItineraryRequest;
-import jp.miyamichi.planner.Leg;
 
 /// Answers a wish to travel: searches the ways there are, chooses those to show, and says what must be known about
 /// them.
@@ -50,19 +49,14 @@ final class ItineraryFinder {
         return new ItineraryAnswer.Found(
                 ways.shown(),
                 wish.time().isBefore(clock.instant().minus(PAST_AFTER)),
-                notices(ways, timetable, wish),
+                notices(engine, ways, wish),
                 Page.before(ways.shown()).map(Page::cursor),
                 Page.after(ways.shown()).map(Page::cursor));
     }
 
-    /// Everything one horizon has: the ways to show, best first and first those open to the asker, and how the search
-    /// by timetable went.
-    record Ways(List<Itinerary> shown, ScheduledWays.Found scheduled) {
-
-        boolean anyTransit() {
-            return shown.stream().flatMap(way -> way.legs().stream()).anyMatch(leg -> leg instanceof Leg.Transit);
-        }
-    }
+    /// Everything one horizon has: the ways to show, best first and first those open to the asker, and how the
+    /// search by timetable went.
+    record Ways(List<Itinerary> shown, ScheduledWays.Found scheduled) {}
 
     Ways search(OtpEngine engine, ItineraryRequest wish, Horizon horizon) {
         var order = Selection.order(horizon.latestFirst());
@@ -72,6 +66,12 @@ final class ItineraryFinder {
                 Stream.of(byTimetable.ways(), rides.open(), cycle.find(engine, wish, horizon))
                         .flatMap(List::stream),
                 order);
+        if (open.isEmpty() && !rides.forResidents().isEmpty()) {
+            // Only residents may ride: the asker is at least told the way with a longer walk.
+            open = scheduled
+                    .find(engine, wish.withWalkMinutesMax(ItineraryRequest.WALK_MINUTES_MAX), horizon)
+                    .ways();
+        }
         var shown = Stream.concat(open.stream(), rides.forResidents().stream())
                 .limit(wish.itinerariesMax())
                 .toList();
@@ -84,12 +84,17 @@ final class ItineraryFinder {
         return sameStop || wish.from().at().metersTo(wish.to().at()) <= SAME_PLACE_METERS_MAX;
     }
 
-    private List<Notice> notices(Ways ways, Timetable timetable, ItineraryRequest wish) {
+    private List<Notice> notices(OtpEngine engine, Ways ways, ItineraryRequest wish) {
+        var timetable = engine.timetable();
         var notices = EnumSet.noneOf(Notice.class);
-        var isLast =
-                ways.scheduled().toTheEnd() && !wish.arriveBy() && wish.page().isEmpty();
-        if (isLast) {
-            notices.add(ways.anyTransit() ? Notice.LAST_SERVICE_OF_THE_DAY : Notice.SERVICE_ENDED_FOR_TODAY);
+        if (ways.scheduled().toTheEnd() && !wish.arriveBy() && wish.page().isEmpty()) {
+            if (ways.scheduled().anyTransit()) {
+                notices.add(Notice.LAST_SERVICE_OF_THE_DAY);
+            } else if (scheduled
+                    .find(engine, wish, Horizon.nextDay(wish.time(), timetable))
+                    .anyTransit()) {
+                notices.add(Notice.SERVICE_ENDED_FOR_TODAY);
+            }
         }
         notices.addAll(Notices.of(ways.shown(), timetable));
         return List.copyOf(notices);

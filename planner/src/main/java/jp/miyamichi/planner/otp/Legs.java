@@ -73,7 +73,7 @@ final class Legs {
                 names.calls(leg.listIntermediateStops()),
                 headway,
                 leg.isRealTimeUpdated() ? OptionalInt.of(leg.departureDelay()) : OptionalInt.empty(),
-                Fares.of(leg, headway.isPresent()),
+                Fares.of(leg),
                 names.alerts(leg.listTransitAlerts()),
                 vehicles.of(leg.trip().getId(), leg.serviceDate()));
     }
@@ -86,8 +86,8 @@ final class Legs {
                 service.map(OnDemandService::id).orElse(route.id()),
                 known.orElse(route.shortName().isEmpty() ? route.longName() : route.shortName()),
                 route,
-                names.end(leg.from()),
-                names.end(leg.to()),
+                names.rideEnd(leg.from()),
+                names.rideEnd(leg.to()),
                 leg.startTime(),
                 leg.endTime(),
                 (int) Math.round(leg.distanceMeters()),
@@ -95,7 +95,7 @@ final class Legs {
                 service.map(found -> OnDemandServices.isFor(found, wish)).orElse(true),
                 service.flatMap(OnDemandService::district),
                 Bookings.of(leg),
-                Fares.of(leg, false));
+                Fares.of(leg));
     }
 
     /// A trip known by its headway only. Where the feed says the trips leave to the minute, OpenTripPlanner has

@@ -12,6 +12,7 @@ import org.opentripplanner.model.plan.Place;
 import org.opentripplanner.model.plan.leg.StopArrival;
 import org.opentripplanner.routing.alertpatch.TransitAlert;
 import org.opentripplanner.transit.model.network.Route;
+import org.opentripplanner.transit.model.site.RegularStop;
 
 /// Stops, routes and alerts by the names the feeds give them in one language, or in their own where not translated.
 record LocalNames(Locale locale) {
@@ -32,6 +33,18 @@ record LocalNames(Locale locale) {
                 at,
                 stop.map(found -> found.getId().toString()),
                 stop.flatMap(found -> Optional.ofNullable(found.getCode())));
+    }
+
+    /// An on-demand ride ends at a stop, or anywhere in a zone: then it is called by the zone, and has no stop id.
+    Leg.End rideEnd(Place place) {
+        if (place.stop == null || place.stop instanceof RegularStop) {
+            return end(place);
+        }
+        return new Leg.End(
+                text(place.stop.getName()),
+                new LatLon(place.coordinate.latitude(), place.coordinate.longitude()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     List<Leg.Call> calls(List<StopArrival> stops) {

@@ -3,6 +3,10 @@ package jp.miyamichi.planner.otp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
+import jp.miyamichi.planner.Location;
+import jp.miyamichi.planner.otp.fast.FastTransitSearch;
+import jp.miyamichi.region.LatLon;
 import org.opentripplanner.routing.graph.SerializedGraphObject;
 import org.opentripplanner.standalone.api.OtpServerRequestContext;
 import org.opentripplanner.standalone.configure.ConstructApplication;
@@ -23,11 +27,14 @@ public final class OtpEngine implements AutoCloseable {
 
     private final LiveData live;
 
+    private final FastTransitSearch fast;
+
     private OtpEngine(ConstructApplicationFactory factory, InstantSource clock) {
         this.factory = factory;
         var repository = factory.timetableRepository();
         this.timetable = new Timetable(repository.getCalendarService(), repository.getTimeZone());
         this.live = new LiveData(factory, timetable, clock);
+        this.fast = new FastTransitSearch(context());
     }
 
     static OtpEngine of(SerializedGraphObject graph, InstantSource clock) {
@@ -84,12 +91,24 @@ public final class OtpEngine implements AutoCloseable {
         return live;
     }
 
-    boolean hasFlex() {
-        return context().transitService().getFlexIndex() != null;
+    /// A stop that is no place of the region, as in a region without tables.
+    Optional<Location> stop(String stopId) {
+        return StopIds.parse(stopId).stream()
+                .flatMap(id -> context().transitService().findStopOrChildStops(id).stream())
+                .findFirst()
+                .map(stop -> new Location(
+                        String.valueOf(stop.getName()),
+                        new LatLon(stop.getLat(), stop.getLon()),
+                        Optional.of(stopId),
+                        false));
     }
 
-    boolean hasRental() {
-        return factory.vehicleRentalService().hasRentalBikes();
+    FastTransitSearch fast() {
+        return fast;
+    }
+
+    boolean hasFlex() {
+        return context().transitService().getFlexIndex() != null;
     }
 
     @Override

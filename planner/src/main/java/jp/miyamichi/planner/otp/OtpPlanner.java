@@ -69,7 +69,7 @@ public final class OtpPlanner implements Planner {
 
     @Override
     public Optional<Location> locate(String nameOrId) {
-        return places.locate(nameOrId);
+        return places.locate(nameOrId).or(() -> engine.stop(nameOrId));
     }
 
     @Override

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.miyamichi.planner.Itinerary;
+import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Leg;
+import jp.miyamichi.planner.otp.fast.FastFindings;
+import jp.miyamichi.planner.otp.fast.TravellerProfile;
 import jp.miyamichi.region.RegionBuild;
 import org.opentripplanner.ext.flex.FlexibleTransitLeg;
 import org.opentripplanner.model.plan.leg.ScheduledTransitLeg;
 import org.opentripplanner.model.plan.leg.StreetLeg;
+import org.opentripplanner.routing.api.request.RouteRequest;
+import org.opentripplanner.standalone.api.OtpServerRequestContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,18 +37,32 @@ final class OtpSearch {
     Findings find(OtpEngine engine, Question question) {
         var context = engine.context();
         var request = RouteRequests.of(context.defaultRouteRequest(), question, clock.instant());
-        var response = context.routingService().route(request);
+        var answer = engine.fast()
+                .find(request, context, traveller(question), question.waysMax())
+                .orElseGet(() -> byOpenTripPlanner(context, request));
         var legs = new Legs(
                 streetsSynthetic, services, question.wish(), engine.live().vehicles());
-        var ways = response.getTripPlan().itineraries.stream()
-                .flatMap(found -> itinerary(found, legs).stream())
+        var ways = answer.itineraries().stream()
+                .flatMap(found -> itinerary(found, question.wish(), legs).stream())
                 .filter(way -> WalkLimit.isKept(way, question.wish()))
                 .toList();
-        return new Findings(ways, Set.copyOf(response.getRoutingErrors()));
+        return new Findings(ways, Set.copyOf(answer.errors()));
+    }
+
+    private static FastFindings byOpenTripPlanner(OtpServerRequestContext context, RouteRequest request) {
+        var response = context.routingService().route(request);
+        return new FastFindings(response.getTripPlan().itineraries, response.getRoutingErrors());
+    }
+
+    private static TravellerProfile traveller(Question question) {
+        var wish = question.wish();
+        return new TravellerProfile(
+                wish.modes(), wish.wheelchair(), wish.walkMetersPerSecond(), Set.copyOf(question.routesExcluded()));
     }
 
     /// Empty where a leg is of a kind we do not know, rather than a way with a hole.
-    private static Optional<Itinerary> itinerary(org.opentripplanner.model.plan.Itinerary found, Legs legs) {
+    private static Optional<Itinerary> itinerary(
+            org.opentripplanner.model.plan.Itinerary found, ItineraryRequest wish, Legs legs) {
         List<Leg> said = new ArrayList<>();
         for (var leg : found.legs()) {
             switch (leg) {
@@ -56,6 +75,6 @@ final class OtpSearch {
                 }
             }
         }
-        return Optional.of(new Itinerary(said));
+        return Optional.of(new Itinerary(Ends.named(said, wish)));
     }
 }

@@ -48,6 +48,11 @@ final class OtpSettings {
 
     private OtpSettings() {}
 
+    /// Must come before a graph is read: with flex off, OpenTripPlanner leaves its flex trips aside then.
+    static void switchFeaturesOn() {
+        ConfigModel.initializeOtpFeatures(OtpConfigLoader.fromString(FEATURES).loadOtpConfig());
+    }
+
     static ConfigModel forServing() {
         return new ConfigModel(
                 OtpConfigLoader.fromString(FEATURES).loadOtpConfig(),

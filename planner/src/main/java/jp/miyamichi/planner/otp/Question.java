@@ -9,12 +9,12 @@ import jp.miyamichi.planner.Mode;
 import org.opentripplanner.core.model.id.FeedScopedId;
 import org.opentripplanner.street.model.StreetMode;
 
-/// One search of OpenTripPlanner. A traveller's wish takes one or several: for another part of the day, with on-demand
-/// services, by bicycle.
+/// One search of OpenTripPlanner. A traveller's wish takes one or several: for another part of the day, with
+/// on-demand services, by bicycle.
 ///
 /// @param time depart at or after, or arrive by
-/// @param window how far from `time` on (back, for arrive-by) departures are looked for; empty lets OpenTripPlanner
-/// choose after the frequency of service
+/// @param window how far from `time` on (back, for arrive-by) departures are looked for; empty lets
+/// OpenTripPlanner choose after the frequency of service
 /// @param access how to get to the first stop, `egress` from the last one, `direct` how to go without any
 /// @param routesExcluded never used, neither as scheduled nor as on-demand service
 record Question(
@@ -27,6 +27,9 @@ record Question(
         StreetMode direct,
         List<FeedScopedId> routesExcluded) {
 
+    /// As many as OpenTripPlanner is told to answer (see [OtpSettings]).
+    private static final int WAYS_MAX = 200;
+
     Question {
         routesExcluded = List.copyOf(routesExcluded);
     }
@@ -35,6 +38,13 @@ record Question(
     static Question onFoot(ItineraryRequest wish, Instant time, boolean arriveBy, Optional<Duration> window) {
         var direct = wish.modes().contains(Mode.WALK) ? StreetMode.WALK : StreetMode.NOT_SET;
         return new Question(wish, time, arriveBy, window, StreetMode.WALK, StreetMode.WALK, direct, List.of());
+    }
+
+    /// How many ways are needed, as some are dropped afterwards: walks too long, and ways that are one to a
+    /// traveller. Those before a time are the last of many, so all are needed.
+    int waysMax() {
+        var isEarlier = wish.page().map(Page::parse).map(Page::direction).filter(Page.Direction.EARLIER::equals);
+        return isEarlier.isPresent() ? WAYS_MAX : 2 * wish.itinerariesMax();
     }
 
     boolean usesTransit() {

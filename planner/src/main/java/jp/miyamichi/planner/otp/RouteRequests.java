@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import jp.miyamichi.planner.Location;
 import jp.miyamichi.planner.Mode;
-import org.opentripplanner.core.model.id.FeedScopedId;
 import org.opentripplanner.model.GenericLocation;
 import org.opentripplanner.routing.api.request.RouteRequest;
 import org.opentripplanner.routing.api.request.preference.RoutingPreferencesBuilder;
@@ -38,7 +37,7 @@ final class RouteRequests {
     }
 
     private static GenericLocation place(Location location) {
-        var id = location.stopId().map(FeedScopedId::parse).orElse(null);
+        var id = location.stopId().flatMap(StopIds::parse).orElse(null);
         return new GenericLocation(
                 location.name(), id, location.at().lat(), location.at().lon());
     }

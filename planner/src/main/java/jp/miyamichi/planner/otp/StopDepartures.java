@@ -17,7 +17,6 @@ import jp.miyamichi.planner.DepartureAnswer.Departure;
 import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.Leg;
 import jp.miyamichi.region.LatLon;
-import org.opentripplanner.core.model.id.FeedScopedId;
 import org.opentripplanner.model.TripTimeOnDate;
 import org.opentripplanner.transit.model.site.StopLocation;
 import org.opentripplanner.transit.service.ArrivalDeparture;
@@ -31,9 +30,9 @@ final class StopDepartures {
 
     DepartureAnswer find(OtpEngine engine, DepartureRequest request) {
         var transit = engine.context().transitService();
-        var stops = FeedScopedId.isValidString(request.stopId())
-                ? transit.findStopOrChildStops(FeedScopedId.parse(request.stopId()))
-                : List.<StopLocation>of();
+        var stops = StopIds.parse(request.stopId()).stream()
+                .flatMap(id -> transit.findStopOrChildStops(id).stream())
+                .toList();
         if (stops.isEmpty()) {
             return new DepartureAnswer.NoSuchStop(request.stopId());
         }

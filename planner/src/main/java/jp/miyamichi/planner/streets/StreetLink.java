@@ -6,6 +6,9 @@ import java.util.List;
 /// both of its edges.
 public record StreetLink(List<On> ends) {
 
+    /// Nowhere near a street.
+    public static final StreetLink NONE = new StreetLink(List.of());
+
     public StreetLink {
         ends = List.copyOf(ends);
     }
@@ -19,8 +22,9 @@ public record StreetLink(List<On> ends) {
     /// At a vertex. A stop's own vertex is entered free of charge, a point beside the street is not.
     public record AtVertex(int vertex, boolean free) implements On {}
 
-    /// On an edge, `before` metres from its start and `after` metres from its end, at the given point.
-    public record OnEdge(int edge, double before, double after, double lat, double lon) implements On {
+    /// On an edge, `before` metres from its start and `after` metres from its end, at a point within `segment` of its
+    /// line.
+    public record OnEdge(int edge, double before, double after, int segment, double lat, double lon) implements On {
 
         double shareBefore() {
             return before + after == 0 ? 0 : before / (before + after);
@@ -31,6 +35,7 @@ public record StreetLink(List<On> ends) {
         }
     }
 
+    /// The link of a stop: its own vertex.
     public static StreetLink stop(int vertex) {
         return new StreetLink(List.of(new AtVertex(vertex, true)));
     }

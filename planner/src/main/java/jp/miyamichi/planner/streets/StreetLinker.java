@@ -21,7 +21,7 @@ public final class StreetLinker {
     private final StreetNetwork network;
     private final EdgeGrid grid;
 
-    /// @param linkable the edges a point may be linked to
+    /// Indexes the edges a point may be linked to.
     public StreetLinker(StreetNetwork network, IntPredicate linkable) {
         this.network = network;
         this.grid = new EdgeGrid(network, linkable);
@@ -74,6 +74,6 @@ public final class StreetLinker {
             return new StreetLink.AtVertex(network.to[edge], false);
         }
         double before = Geo.metersUntil(line, p.segment(), p.lon(), p.lat());
-        return new StreetLink.OnEdge(edge, before, Math.max(0, length - before), p.lat(), p.lon());
+        return new StreetLink.OnEdge(edge, before, Math.max(0, length - before), p.segment(), p.lat(), p.lon());
     }
 }

@@ -16,7 +16,7 @@ public final class StreetNetwork {
     /// inside a station
     /// @param noThrough closed to walkers who neither start nor end in the same closed area
     /// @param stopLink leads from the street to a stop or back
-    @SuppressWarnings("ArrayRecordComponent") // read once, at extraction
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, to become part of a larger array
     public record Edge(
             int from,
             int to,
@@ -152,7 +152,7 @@ public final class StreetNetwork {
             lonLat = new double[edgesMax][];
         }
 
-        /// Adds a vertex.
+        /// Describes a vertex.
         ///
         /// @param originalNumber the vertex that this one is a copy of; its own number for an ordinary vertex
         public void vertex(int number, int originalNumber, Crossing crossing) {

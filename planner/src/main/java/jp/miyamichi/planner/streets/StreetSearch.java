@@ -1,9 +1,11 @@
 package jp.miyamichi.planner.streets;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Finds the cheapest ways from one point to all vertices around it, or, backward, from all of them to the point.
 ///
@@ -27,6 +29,7 @@ public final class StreetSearch {
     private final LabelHeap heap = new LabelHeap();
 
     private StreetCosts costs;
+    private StreetLink origin = new StreetLink(List.of());
     private boolean backward;
     private int currentRun;
 
@@ -48,6 +51,7 @@ public final class StreetSearch {
             throw new IllegalArgumentException("these costs are of another network");
         }
         costs = profile;
+        origin = point;
         backward = towardsPoint;
         currentRun++;
         heap.clear();
@@ -182,18 +186,106 @@ public final class StreetSearch {
         return meters[label(vertex)];
     }
 
-    /// The edges of the way, in the order they are travelled.
-    List<Integer> edges(int vertex) {
-        var edges = new ArrayList<Integer>();
-        for (int label = label(vertex); label != NOTHING; label = previous[label]) {
-            if (edge[label] != NOTHING) {
-                edges.add(edge[label]);
+    /// The way on foot from the point searched from to another point; empty where the search did not get there.
+    public Optional<StreetWay> wayTo(StreetLink destination) {
+        if (backward) {
+            throw new IllegalStateException("this search went towards its point");
+        }
+        return destination.ends().stream()
+                .flatMap(end -> Stream.concat(wayTo(end).stream(), alongOneEdge(end).stream()))
+                .min(Comparator.comparingDouble(StreetWay::weight));
+    }
+
+    private Optional<StreetWay> wayTo(StreetLink.On end) {
+        int vertex =
+                end instanceof StreetLink.OnEdge on ? network.from[on.edge()] : ((StreetLink.AtVertex) end).vertex();
+        int label = label(vertex);
+        if (label == NOTHING) {
+            return Optional.empty();
+        }
+        var line = line(label);
+        if (!(end instanceof StreetLink.OnEdge on)) {
+            boolean free = end instanceof StreetLink.AtVertex at && at.free();
+            return Optional.of(new StreetWay(
+                    millis[label], weight[label] + (free ? 0 : LINK_WEIGHT), meters[label], line.toArray()));
+        }
+        int e = on.edge();
+        if (costs.millis[e] == StreetCosts.CLOSED) {
+            return Optional.empty();
+        }
+        double share = on.shareBefore();
+        int turn = edge[label] == NOTHING ? NOTHING : costs.turn(edge[label], e);
+        line.addUntil(network.lonLat[e], on.segment(), on.lon(), on.lat());
+        return Optional.of(new StreetWay(
+                millis[label] + (int) Math.ceil(share * costs.millis[e]) + (turn < 0 ? 0 : costs.turnMillis(turn)),
+                weight[label] + share * costs.weight[e] + (turn < 0 ? 0 : costs.turnWeight(turn)) + LINK_WEIGHT,
+                meters[label] + on.before(),
+                line.toArray()));
+    }
+
+    /// Both points on one edge, the destination further along it.
+    private Optional<StreetWay> alongOneEdge(StreetLink.On end) {
+        if (!(end instanceof StreetLink.OnEdge to) || costs.millis[to.edge()] == StreetCosts.CLOSED) {
+            return Optional.empty();
+        }
+        return origin.ends().stream()
+                .filter(start -> start instanceof StreetLink.OnEdge from
+                        && from.edge() == to.edge()
+                        && from.before() < to.before())
+                .map(StreetLink.OnEdge.class::cast)
+                .map(from -> {
+                    double share = to.shareBefore() - from.shareBefore();
+                    var line = new LineBuilder();
+                    line.addBetween(network.lonLat[to.edge()], from, to);
+                    return new StreetWay(
+                            (int) Math.ceil(share * costs.millis[to.edge()]),
+                            share * costs.weight[to.edge()] + 2 * LINK_WEIGHT,
+                            to.before() - from.before(),
+                            line.toArray());
+                })
+                .findFirst();
+    }
+
+    /// The way between the point and a vertex, in the order it is walked.
+    public StreetWay way(int vertex) {
+        int label = label(vertex);
+        return new StreetWay(
+                millis[label], weight[label], meters[label], line(label).toArray());
+    }
+
+    private LineBuilder line(int last) {
+        var line = new LineBuilder();
+        var labels = new ArrayDeque<Integer>();
+        for (int label = last; label != NOTHING; label = previous[label]) {
+            if (backward) {
+                labels.addLast(label);
+            } else {
+                labels.addFirst(label);
             }
         }
-        if (!backward) {
-            Collections.reverse(edges);
+        for (int label : labels) {
+            if (edge[label] != NOTHING) {
+                if (previous[label] == NOTHING) {
+                    addSeed(line, edge[label]);
+                } else {
+                    line.addAll(network.lonLat[edge[label]]);
+                }
+            }
         }
-        return edges;
+        return line;
+    }
+
+    private void addSeed(LineBuilder line, int seed) {
+        for (var end : origin.ends()) {
+            if (end instanceof StreetLink.OnEdge on && on.edge() == seed) {
+                if (backward) {
+                    line.addUntil(network.lonLat[seed], on.segment(), on.lon(), on.lat());
+                } else {
+                    line.addFrom(network.lonLat[seed], on.segment(), on.lon(), on.lat());
+                }
+                return;
+            }
+        }
     }
 
     /// Vertices reached, for areas drawn around them.

@@ -26,6 +26,17 @@ final class Drawing {
         return ways.stream().map(Drawing::draw).collect(Collectors.joining("\n"));
     }
 
+    /// Only the rides by the clock, a line each: `10:12 ライトライン 宇都宮駅東口 → ゆいの杜西 10:50`.
+    static String trams(List<Itinerary> ways) {
+        return ways.stream()
+                .flatMap(way -> way.legs().stream())
+                .filter(leg -> leg instanceof Leg.Transit && !leg.estimated())
+                .map(Leg.Transit.class::cast)
+                .map(ride -> CLOCK.format(ride.departAt()) + " " + ride.route().shortName() + " "
+                        + ride.from().name() + " → " + ride.to().name() + " " + CLOCK.format(ride.arriveAt()))
+                .collect(Collectors.joining("\n"));
+    }
+
     static String draw(Itinerary way) {
         return way.legs().stream().map(Drawing::draw).collect(Collectors.joining(" ")) + " "
                 + CLOCK.format(way.arriveAt());

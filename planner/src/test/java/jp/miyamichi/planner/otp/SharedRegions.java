@@ -30,6 +30,11 @@ final class SharedRegions {
         return folder("portland");
     }
 
+    /// A bus line and a deviating flex service in Cobb County; small, so quick to build.
+    static RegionBuild cobb() {
+        return folder("cobb");
+    }
+
     /// The region in this repository, compiled as it is: synthetic streets, the real timetable of the tram.
     static RegionBuild utsunomiya() {
         return BUILDS.computeIfAbsent(

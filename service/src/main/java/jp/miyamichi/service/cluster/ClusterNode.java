@@ -31,7 +31,6 @@ public final class ClusterNode implements AutoCloseable {
         var manager = new HazelcastClusterManager(config(port, members));
         var options = new VertxOptions();
         options.getEventBusOptions().setHost(LOOPBACK);
-        options.getFileSystemOptions().setClassPathResolvingEnabled(false);
         var vertx = Vertx.builder()
                 .with(options)
                 .withClusterManager(manager)

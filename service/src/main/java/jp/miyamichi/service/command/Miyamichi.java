@@ -25,6 +25,7 @@ public final class Miyamichi {
         var line = new CommandLine(new Miyamichi())
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
+                .addSubcommand(new FareCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -20,7 +20,10 @@ final class RegionCommand implements java.util.concurrent.Callable<Integer> {
     private RegionCommand() {}
 
     static CommandLine withSubcommands(Surroundings surroundings) {
-        return new CommandLine(new RegionCommand()).addSubcommand(new RegionBuildCommand(surroundings));
+        return new CommandLine(new RegionCommand())
+                .addSubcommand(new RegionBuildCommand(surroundings))
+                .addSubcommand(new RegionValidateCommand(surroundings))
+                .addSubcommand(new RegionImportCommand(surroundings));
     }
 
     @Override

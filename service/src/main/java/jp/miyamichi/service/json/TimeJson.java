@@ -3,7 +3,6 @@ package jp.miyamichi.service.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 
 /// A time as `2026-11-24T10:02:00+09:00`: whole seconds, always an offset, never `Z`.
@@ -21,10 +20,6 @@ public final class TimeJson {
     }
 
     public static String text(ZonedDateTime time) {
-        return new String(digits(time.toLocalDateTime(), time.getOffset().getTotalSeconds()));
-    }
-
-    public static String text(OffsetDateTime time) {
         return new String(digits(time.toLocalDateTime(), time.getOffset().getTotalSeconds()));
     }
 

@@ -36,20 +36,27 @@ public final class RegionActivations {
         this.database = database;
     }
 
+    /// Writes a row now, or as soon as the database is back.
     public void add(RegionActivation activation) {
         waiting.add(activation);
-        writeWaiting();
+        if (!writeWaiting()) {
+            LOG.warn("region activation waits for the database content={}", activation.contentHash());
+        }
     }
 
     /// Writes what could not be written before. Called again and again while the service runs.
-    public synchronized void writeWaiting() {
+    ///
+    /// @return whether nothing waits any more
+    public synchronized boolean writeWaiting() {
         try {
             for (var next = waiting.peek(); next != null; next = waiting.peek()) {
                 write(database.jdbi(), next);
                 waiting.remove();
             }
+            return true;
         } catch (JdbiException | FlywayException lost) {
-            LOG.warn("region activation waits for the database count={} cause={}", waiting.size(), lost.toString());
+            LOG.debug("region activation still waits", lost);
+            return false;
         }
     }
 

@@ -85,9 +85,12 @@ public final class FareMeter {
     }
 
     private Purse left(Purse purse, Ride ride, RideFare fare) {
-        var left = purse.spending(fare.welfarePoints(), fare.points());
+        var day = rules.days().of(ride.boardedAt());
+        var expired = inForce(rules.points().transport(), ride, rule -> !rule.areGood(purse, day))
+                .isPresent();
+        var left = purse.spending(fare.welfarePoints(), expired ? purse.points() : fare.points());
         var moved = !fare.points().isZero() || !fare.earned().isZero();
-        return moved ? left.movedOn(rules.days().of(ride.boardedAt())) : left;
+        return moved ? left.movedOn(day) : left;
     }
 
     private static Yen moved(Optional<Why> why) {

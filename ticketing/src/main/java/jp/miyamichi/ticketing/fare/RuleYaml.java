@@ -45,6 +45,10 @@ public final class RuleYaml {
         var text = folder.get(file);
         try {
             return YAML.readValue(text, type);
+        } catch (UnrecognizedPropertyException e) {
+            var line = lineNaming(e.getPropertyName(), text, line(e));
+            throw new RuleFileProblem(
+                    folder.path(file), line, field(e) + "is not a field here; known are " + e.getKnownPropertyIds());
         } catch (JsonMappingException e) {
             throw new RuleFileProblem(folder.path(file), line(e), field(e) + reason(e));
         } catch (JsonProcessingException e) {
@@ -55,6 +59,17 @@ public final class RuleYaml {
     private static int line(JsonProcessingException problem) {
         var location = problem.getLocation();
         return location == null ? 0 : location.getLineNr();
+    }
+
+    /// The last line before `end` that names `field`: the parser tells only where the object ends.
+    private static int lineNaming(String field, String text, int end) {
+        var lines = text.lines().toList();
+        for (var line = Math.min(end, lines.size()); line > 0; line--) {
+            if (lines.get(line - 1).contains(field + ":")) {
+                return line;
+            }
+        }
+        return end;
     }
 
     /// The way to the field, as in `[0].bands[2].adultYen: `.
@@ -71,8 +86,8 @@ public final class RuleYaml {
     }
 
     private static String reason(JsonMappingException problem) {
-        if (problem instanceof UnrecognizedPropertyException unknown) {
-            return "is not a field here; known are " + unknown.getKnownPropertyIds();
+        if (problem.getOriginalMessage().startsWith("Null value for creator property")) {
+            return "is missing";
         }
         var cause = problem.getCause();
         return String.valueOf(
@@ -81,25 +96,37 @@ public final class RuleYaml {
 
     private static SimpleModule ownTypes() {
         return new SimpleModule()
-                .addDeserializer(Yen.class, new StdDeserializer<Yen>(Yen.class) {
-                    private static final long serialVersionUID = 1;
+                .addDeserializer(Yen.class, scalar(Yen.class, parser -> Yen.of(parser.getLongValue())))
+                .addDeserializer(MonthDay.class, scalar(MonthDay.class, RuleYaml::monthDay));
+    }
 
-                    @Override
-                    public Yen deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                        return Yen.of(parser.getLongValue());
-                    }
-                })
-                .addDeserializer(MonthDay.class, new StdDeserializer<MonthDay>(MonthDay.class) {
-                    private static final long serialVersionUID = 1;
+    private static MonthDay monthDay(JsonParser parser) throws IOException {
+        try {
+            return MonthDay.parse("--" + parser.getText());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("write a month and a day as \"04-14\"", e);
+        }
+    }
 
-                    @Override
-                    public MonthDay deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                        try {
-                            return MonthDay.parse("--" + parser.getText());
-                        } catch (DateTimeException e) {
-                            throw new IllegalArgumentException("write a month and a day as \"04-14\"", e);
-                        }
-                    }
-                });
+    /// How one value is read from where the parser stands.
+    private interface Scalar<T> {
+
+        T read(JsonParser parser) throws IOException;
+    }
+
+    private static <T> StdDeserializer<T> scalar(Class<T> type, Scalar<T> scalar) {
+        return new StdDeserializer<>(type) {
+
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                try {
+                    return scalar.read(parser);
+                } catch (IllegalArgumentException e) {
+                    throw JsonMappingException.from(parser, e.getMessage(), e);
+                }
+            }
+        };
     }
 }

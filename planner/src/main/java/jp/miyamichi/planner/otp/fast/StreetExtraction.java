@@ -2,6 +2,7 @@ package jp.miyamichi.planner.otp.fast;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import jp.miyamichi.planner.streets.StreetCosts;
@@ -12,22 +13,27 @@ import org.locationtech.jts.geom.LineString;
 import org.opentripplanner.routing.api.request.RouteRequest;
 import org.opentripplanner.street.graph.Graph;
 import org.opentripplanner.street.model.StreetMode;
+import org.opentripplanner.street.model.edge.AreaEdge;
 import org.opentripplanner.street.model.edge.Edge;
 import org.opentripplanner.street.model.edge.StreetEdge;
 import org.opentripplanner.street.model.edge.StreetTransitEntityLink;
 import org.opentripplanner.street.model.vertex.IntersectionVertex;
 import org.opentripplanner.street.model.vertex.TemporaryVertex;
+import org.opentripplanner.street.model.vertex.TransitStopVertex;
 import org.opentripplanner.street.model.vertex.Vertex;
 import org.opentripplanner.street.search.TraverseMode;
 import org.opentripplanner.street.search.request.StreetSearchRequest;
 import org.opentripplanner.street.search.state.State;
 import org.opentripplanner.streetadapter.StreetSearchRequestMapper;
+import org.opentripplanner.transit.service.TransitService;
 
 /// OpenTripPlanner's street graph, taken over into arrays once per region.
 ///
 /// Costs are not computed here but asked of OpenTripPlanner: each edge is traversed once from a fresh state, so that
 /// whatever an edge type charges (a slope, a lift, a gate) is charged by us as well.
 final class StreetExtraction {
+
+    static final int NOWHERE = -1;
 
     private static final float FAST_ROAD_METERS_PER_SECOND = 25;
 
@@ -102,9 +108,22 @@ final class StreetExtraction {
         return network;
     }
 
-    /// The number of a vertex in the network.
-    int number(Vertex vertex) {
-        return java.util.Objects.requireNonNull(numbers.get(vertex));
+    /// The vertex of each stop by the stop's number, NOWHERE where a stop has none.
+    int[] vertexOfStop(Graph graph, TransitService transit) {
+        var vertexOfStop = new int[transit.getRaptorTransitData().getStopCount()];
+        Arrays.fill(vertexOfStop, NOWHERE);
+        for (var vertex : graph.getVertices()) {
+            var stop = vertex instanceof TransitStopVertex known ? transit.getRegularStop(known.getId()) : null;
+            if (stop != null) {
+                vertexOfStop[stop.getIndex()] = numbers.getOrDefault(vertex, NOWHERE);
+            }
+        }
+        return vertexOfStop;
+    }
+
+    /// Whether the edge leads across a square or a platform, where OpenTripPlanner walks in straight lines.
+    boolean crossesArea(int edge) {
+        return edges.get(edge) instanceof AreaEdge;
     }
 
     /// Where walkers may begin and end.

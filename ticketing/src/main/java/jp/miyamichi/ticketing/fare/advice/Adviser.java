@@ -1,15 +1,15 @@
 package jp.miyamichi.ticketing.fare.advice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.BaseFare;
 import jp.miyamichi.ticketing.fare.Card;
 import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.Rider;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Purchase;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Verdict;
 
@@ -52,30 +52,30 @@ public final class Adviser {
         var asked = request.fares();
         var search = new CheapestWay(fares.meter(asked.rider(), asked.medium()), asked.rider(), outings);
         var card = Card.fresh(asked.purse());
-        var payAsYouGo = search.find(card, List.of(), List.of());
-        var best = search.find(card, List.of(), catalogue.products());
-        if (payAsYouGo.isEmpty() || best.isEmpty()) {
-            return new AdviceAnswer.TooLarge("this plan has more than " + CheapestWay.STATES_MAX
-                    + " ways to be paid; ask for fewer days at once");
+        try {
+            var payAsYouGo = search.find(card, Shop.closed()).paid();
+            var best = search.find(card, Shop.of(catalogue));
+            var verdicts = new ArrayList<Verdict>();
+            for (var product : catalogue.products()) {
+                verdicts.addAll(verdicts(request, outings, product, search, payAsYouGo));
+            }
+            return new AdviceAnswer.Advice(
+                    payAsYouGo,
+                    best.paid(),
+                    purchases(best),
+                    verdicts,
+                    outings.stream()
+                            .flatMap(outing -> outing.base().stream())
+                            .anyMatch(base -> base.why().estimated()));
+        } catch (TooManyWays e) {
+            return new AdviceAnswer.TooLarge(String.valueOf(e.getMessage()));
         }
-        var verdicts = new ArrayList<Verdict>();
-        for (var product : catalogue.products()) {
-            verdicts.addAll(
-                    verdicts(request, outings, product, search, payAsYouGo.get().paid()));
-        }
-        return new AdviceAnswer.Advice(
-                payAsYouGo.get().paid(),
-                best.get().paid(),
-                purchases(best.get()),
-                verdicts,
-                outings.stream()
-                        .flatMap(outing -> outing.base().stream())
-                        .anyMatch(base -> base.why().estimated()));
     }
 
     /// One verdict for each day the product would be used, one in all where it would not.
-    private List<Verdict> verdicts(
-            AdviceRequest request, List<Outing> outings, Product product, CheapestWay search, Yen payAsYouGo) {
+    private static List<Verdict> verdicts(
+            AdviceRequest request, List<Outing> outings, Product product, CheapestWay search, Yen payAsYouGo)
+            throws TooManyWays {
         var rider = request.fares().rider();
         var onSale = outings.stream()
                 .filter(outing -> product.price(rider, outing.day()).isPresent())
@@ -83,38 +83,28 @@ public final class Adviser {
         if (onSale.isEmpty()) {
             return List.of(new Verdict.NotForSale(product));
         }
-        var firstUses = onSale.stream()
+        var days = onSale.stream()
                 .filter(outing -> product.covers(outing.planned()))
-                .collect(Collectors.groupingBy(Outing::day, TreeMap::new, Collectors.toList()));
-        if (firstUses.isEmpty()) {
-            var day = onSale.getFirst().day();
-            var price = product.price(rider, day).orElseThrow();
-            return List.of(new Verdict.Compared(product, day, price, -price.amount()));
-        }
-        return firstUses.entrySet().stream()
-                .map(uses -> {
-                    var price = product.price(rider, uses.getKey()).orElseThrow();
-                    var rest = cheapestWith(request, product, uses.getValue(), search);
-                    return (Verdict) new Verdict.Compared(
-                            product,
-                            uses.getKey(),
-                            price,
-                            payAsYouGo.amount() - rest.plus(price).amount());
-                })
+                .map(Outing::day)
+                .distinct()
                 .toList();
+        var verdicts = new ArrayList<Verdict>();
+        for (var day : days) {
+            var with = search.find(Card.fresh(request.fares().purse()), Shop.insistingOn(product, day))
+                    .paid();
+            verdicts.add(compared(product, rider, day, with, payAsYouGo));
+        }
+        if (days.isEmpty()) {
+            verdicts.add(compared(product, rider, onSale.getFirst().day(), Yen.of(Yen.AMOUNT_MAX), payAsYouGo));
+        }
+        return verdicts;
     }
 
-    /// What is paid besides the product, which is used first at the best of `firstUses`.
-    private static Yen cheapestWith(
-            AdviceRequest request, Product product, List<Outing> firstUses, CheapestWay search) {
-        var starts = product.validity().kind() == Validity.Kind.SERVICE_DAY ? firstUses.subList(0, 1) : firstUses;
-        return starts.stream()
-                .map(first -> List.of(Pass.startingAt(product, first)))
-                .map(held -> search.find(Card.fresh(request.fares().purse()), held, List.of())
-                        .orElseThrow())
-                .map(Way::paid)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+    /// @param with what is paid where the product is bought and used; it may also be bought and left unused
+    private static Verdict compared(Product product, Rider rider, LocalDate day, Yen with, Yen payAsYouGo) {
+        var price = product.price(rider, day).orElseThrow();
+        var paid = with.atMost(payAsYouGo.plus(price));
+        return new Verdict.Compared(product, day, price, payAsYouGo.amount() - paid.amount());
     }
 
     private static List<Purchase> purchases(Way way) {

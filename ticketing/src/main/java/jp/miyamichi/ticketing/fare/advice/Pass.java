@@ -12,7 +12,7 @@ record Pass(Product product, Start start, int usesLeft) {
 
     record Start(Instant at, LocalDate day) {}
 
-    /// A pass to be used first at `first`.
+    /// A pass bought for use at `first`, not used yet.
     static Pass startingAt(Product product, Outing first) {
         return new Pass(
                 product,
@@ -24,24 +24,14 @@ record Pass(Product product, Start start, int usesLeft) {
         return product.covers(outing.planned()) && isGoodAt(outing);
     }
 
-    /// Good when `outing` begins. The last hour is inside.
-    private boolean isGoodAt(Outing outing) {
+    /// Still good when `outing` begins. The last hour is inside.
+    boolean isGoodAt(Outing outing) {
         var validity = product.validity();
-        return hasBegunAt(outing)
-                && switch (validity.kind()) {
-                    case SERVICE_DAY -> start.day().equals(outing.day());
-                    case HOURS -> !outing.planned().at().isAfter(start.at().plus(Duration.ofHours(validity.amount())));
-                    case USES -> usesLeft > 0;
-                };
-    }
-
-    private boolean hasBegunAt(Outing outing) {
-        return !outing.planned().at().isBefore(start.at());
-    }
-
-    /// Can be good at `outing` or later.
-    boolean isWorthKeeping(Outing outing) {
-        return isGoodAt(outing) || !hasBegunAt(outing);
+        return switch (validity.kind()) {
+            case SERVICE_DAY -> start.day().equals(outing.day());
+            case HOURS -> !outing.planned().at().isAfter(start.at().plus(Duration.ofHours(validity.amount())));
+            case USES -> usesLeft > 0;
+        };
     }
 
     Pass used() {

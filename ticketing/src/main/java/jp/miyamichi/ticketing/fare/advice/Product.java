@@ -57,6 +57,17 @@ public record Product(
                 .flatMap(price -> Optional.ofNullable(price.yen().get(rider)));
     }
 
+    /// A product is its id: the search compares products often.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Product product && id.equals(product.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     boolean covers(Planned planned) {
         return switch (planned) {
             case Planned.ByRide(var ride) -> covers.stream().anyMatch(coverage -> coverage.includes(ride));

@@ -15,7 +15,9 @@ import jp.miyamichi.ticketing.fare.Card;
 record Way(State state, Yen paid, Yen earned, int bought, Optional<Step> last) {
 
     /// Two ways with the same state have the same future.
-    record State(Card card, List<Pass> passes) {
+    ///
+    /// @param mayBuy the shop still sells
+    record State(Card card, List<Pass> passes, boolean mayBuy) {
 
         State {
             passes = List.copyOf(passes);
@@ -43,13 +45,13 @@ record Way(State state, Yen paid, Yen earned, int bought, Optional<Step> last) {
             .thenComparing(Way::pointsAtTheEnd, Comparator.reverseOrder())
             .thenComparingInt(Way::bought);
 
-    static Way start(Card card, List<Pass> passes) {
-        return new Way(new State(card, passes), Yen.ZERO, Yen.ZERO, 0, Optional.empty());
+    static Way start(Card card) {
+        return new Way(new State(card, List.of(), true), Yen.ZERO, Yen.ZERO, 0, Optional.empty());
     }
 
     Way paying(Outing outing, Yen fare, Yen points, Card card) {
         return new Way(
-                new State(card, state.passes()),
+                new State(card, state.passes(), state.mayBuy()),
                 paid.plus(fare),
                 earned.plus(points),
                 bought,
@@ -59,22 +61,21 @@ record Way(State state, Yen paid, Yen earned, int bought, Optional<Step> last) {
     Way using(Outing outing, Pass pass) {
         var passes = new ArrayList<>(state.passes());
         passes.set(passes.indexOf(pass), pass.used());
+        var after = new State(state.card(), passes, state.mayBuy());
         var choice = new Choice.Use(pass.product(), pass.start());
-        return new Way(
-                new State(state.card(), passes), paid, earned, bought, Optional.of(new Step(this, outing, choice)));
+        return new Way(after, paid, earned, bought, Optional.of(new Step(this, outing, choice)));
     }
 
-    Way buying(Outing outing, Product product, Yen price) {
+    /// The product bought and used at once.
+    ///
+    /// @param last nothing more may be bought
+    Way buying(Outing outing, Product product, Yen price, boolean last) {
         var pass = Pass.startingAt(product, outing);
         var passes = new ArrayList<>(state.passes());
         passes.add(pass.used());
+        var after = new State(state.card(), passes, !last);
         var choice = new Choice.Buy(product, pass.start(), price);
-        return new Way(
-                new State(state.card(), passes),
-                paid.plus(price),
-                earned,
-                bought + 1,
-                Optional.of(new Step(this, outing, choice)));
+        return new Way(after, paid.plus(price), earned, bought + 1, Optional.of(new Step(this, outing, choice)));
     }
 
     /// The same way, with a state that leaves out what no longer matters.

@@ -1,0 +1,7 @@
+package jp.miyamichi.benchmarks.planner;
+
+import java.time.ZonedDateTime;
+import jp.miyamichi.region.LatLon;
+
+/// One request of the benchmark.
+record Wish(LatLon from, LatLon to, ZonedDateTime departAt) {}

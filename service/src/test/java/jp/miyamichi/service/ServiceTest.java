@@ -1,0 +1,183 @@
+package jp.miyamichi.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.Timeout;
+import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.miyamichi.planner.ItineraryAnswer;
+import jp.miyamichi.planner.ItineraryRequest;
+import jp.miyamichi.service.postgres.RegionActivation;
+import jp.miyamichi.service.postgres.RegionActivations;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole service with all its parts, but for the planner, which is the test's.
+@ExtendWith(VertxExtension.class)
+@Timeout(value = 180, timeUnit = TimeUnit.SECONDS)
+class ServiceTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-04-01T01:02:00Z"));
+    private static final String NO_DATABASE = "postgresql://nobody@127.0.0.1:1/none";
+    private static final String ASK = "/api/v1/itineraries?from=lrt:W&to=lrt:E&limit=1";
+
+    @TempDir
+    Path data;
+
+    private final Map<String, OneTramLine> opened = new ConcurrentHashMap<>();
+
+    private Service start(Map<String, String> more) {
+        var environment = new HashMap<>(
+                Map.of("MIYAMICHI_PORT", "0", "MIYAMICHI_DATA", data.toString(), "MIYAMICHI_REGION", data.toString()));
+        environment.putAll(more);
+        return Service.start(
+                Settings.from(environment), (build, _) -> opened.computeIfAbsent(build.id(), OneTramLine::new), CLOCK);
+    }
+
+    /// The smallest folder that counts as a built region.
+    private void activate(String id) throws IOException {
+        var folder = Files.createDirectories(data.resolve("region").resolve(id));
+        Files.writeString(folder.resolve("streets.osm.pbf"), "");
+        Files.writeString(folder.resolve("town-gtfs.zip"), "");
+        Files.writeString(data.resolve("region/current"), id + "\n");
+    }
+
+    @Test
+    void anotherRegionIsTakenOverWithoutAFailedRequest(Vertx vertx) throws Exception {
+        activate("one");
+        try (var service = start(Map.of())) {
+            var client = new Client(vertx, service.url());
+            assertThat(client.json("/api/v1/region").getString("contentHash")).isEqualTo("one");
+            var failed = new AtomicInteger();
+            var stop = new AtomicBoolean();
+            var asker = Thread.ofVirtual().start(() -> {
+                while (!stop.get()) {
+                    failed.addAndGet(client.get(ASK).statusCode() == 200 ? 0 : 1);
+                }
+            });
+            activate("two");
+            while (!client.json("/api/v1/region").getString("contentHash").equals("two")) {
+                Thread.onSpinWait();
+            }
+            stop.set(true);
+            asker.join();
+            assertThat(failed).hasValue(0);
+            assertThat(opened.get("one").closed).isTrue();
+            assertThat(client.json("/readyz").encode()).contains("\"status\":\"ready\"", "\"contentHash\":\"two\"");
+            assertThat(new RegionActivations(service.foundation().database()).all())
+                    .extracting(RegionActivation::contentHash)
+                    .containsExactlyInAnyOrder("one", "two");
+        }
+        assertThat(opened.get("two").closed).isTrue();
+    }
+
+    @Test
+    void withoutTheDatabaseItPlansDegraded(Vertx vertx) throws Exception {
+        activate("one");
+        try (var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE))) {
+            var client = new Client(vertx, service.url());
+            assertThat(client.get(ASK).statusCode()).isEqualTo(200);
+            var readiness = client.json("/readyz");
+            assertThat(readiness.getString("status")).isEqualTo("degraded");
+            assertThat(readiness.getJsonObject("checks").getString("database")).isEqualTo("down");
+        }
+    }
+
+    @Test
+    void whoAskedBeforeTheStopIsAnswered(Vertx vertx) throws Exception {
+        var started = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        opened.put("slow", new OneTramLine("slow") {
+            @Override
+            public ItineraryAnswer itineraries(ItineraryRequest request) {
+                started.countDown();
+                try {
+                    released.await();
+                } catch (InterruptedException _) {
+                    throw new IllegalStateException("interrupted");
+                }
+                return super.itineraries(request);
+            }
+        });
+        activate("slow");
+        var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE));
+        var client = new Client(vertx, service.url());
+        var status = new AtomicInteger();
+        var asker = Thread.ofVirtual().start(() -> status.set(client.get(ASK).statusCode()));
+        started.await();
+        var stopping = Thread.ofVirtual().start(service::close);
+        while (listens(service)) {
+            Thread.onSpinWait();
+        }
+        released.countDown();
+        asker.join();
+        assertThat(status).hasValue(200);
+        stopping.join();
+    }
+
+    @Test
+    void theNextRegionStaysOutWhenItCannotBeOpened(Vertx vertx) throws Exception {
+        activate("one");
+        try (var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE))) {
+            var client = new Client(vertx, service.url());
+            Files.createDirectories(data.resolve("region/empty"));
+            Files.writeString(data.resolve("region/current"), "empty\n");
+            service.lookForAnotherRegion();
+            assertThat(client.json("/api/v1/region").getString("contentHash")).isEqualTo("one");
+            activate("two");
+            service.lookForAnotherRegion();
+            assertThat(client.json("/api/v1/region").getString("contentHash")).isEqualTo("two");
+        }
+    }
+
+    private static boolean listens(Service service) {
+        var address = URI.create(service.url());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            return socket.isConnected();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private record Client(HttpClient http, URI service) {
+
+        Client(Vertx vertx, String url) {
+            this(vertx.createHttpClient(), URI.create(url));
+        }
+
+        HttpClientResponse get(String path) {
+            return response(path).getKey();
+        }
+
+        JsonObject json(String path) {
+            return response(path).getValue().toJsonObject();
+        }
+
+        private Map.Entry<HttpClientResponse, Buffer> response(String path) {
+            return http.request(HttpMethod.GET, service.getPort(), service.getHost(), path)
+                    .compose(request -> request.send())
+                    .compose(response -> response.body().map(body -> Map.entry(response, body)))
+                    .await();
+        }
+    }
+}

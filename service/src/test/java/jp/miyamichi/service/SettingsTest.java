@@ -1,0 +1,51 @@
+package jp.miyamichi.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void nothingNeedsToBeSet() {
+        var settings = Settings.from(Map.of());
+        assertThat(settings.http().port()).isEqualTo(8080);
+        assertThat(settings.http().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.folders().data()).isEqualTo(Path.of("var"));
+        assertThat(settings.cluster().members()).isEmpty();
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.feedToken()).isEmpty();
+    }
+
+    @Test
+    void anEmptyVariableCountsAsNotSet() {
+        assertThat(Settings.from(Map.of("MIYAMICHI_PORT", " ", "MIYAMICHI_FEED_TOKEN", "")))
+                .isEqualTo(Settings.from(Map.of()));
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        var environment = Map.of(
+                "MIYAMICHI_PORT", "eighty",
+                "MIYAMICHI_REQUESTS_MAX", "0",
+                "MIYAMICHI_OSM", "/nowhere.osm.pbf",
+                "MIYAMICHI_REGION", "/nowhere",
+                "MIYAMICHI_DATABASE_URL", "mysql://me:secret@x/y",
+                "MIYAMICHI_FEED_TOKEN", "short",
+                "MIYAMICHI_CLUSTER_MEMBERS", "127.0.0.1:5701,10.0.0.1:5701");
+        assertThatThrownBy(() -> Settings.from(environment))
+                .isInstanceOf(Settings.WrongSettings.class)
+                .hasMessageContaining("MIYAMICHI_PORT must be a whole number from 0 to 65535 but is 'eighty'")
+                .hasMessageContaining("MIYAMICHI_REQUESTS_MAX must be a whole number from 1 to 100000 but is '0'")
+                .hasMessageContaining("MIYAMICHI_OSM must be a file that can be read but is '/nowhere.osm.pbf'")
+                .hasMessageContaining("MIYAMICHI_REGION must be a folder but is '/nowhere'")
+                .hasMessageContaining("MIYAMICHI_DATABASE_URL must be of the form postgresql://")
+                .hasMessageContaining("MIYAMICHI_FEED_TOKEN must have at least 12 characters")
+                .hasMessageContaining("MIYAMICHI_CLUSTER_MEMBERS must be a list such as")
+                .hasMessageContaining("MIYAMICHI_CLUSTER_PORT must be this node's port")
+                .hasMessageNotContaining("secret");
+    }
+}

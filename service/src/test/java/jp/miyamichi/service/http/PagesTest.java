@@ -1,0 +1,100 @@
+package jp.miyamichi.service.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import jp.miyamichi.service.OneTramLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How the web build is served.
+@ExtendWith(VertxExtension.class)
+class PagesTest {
+
+    @TempDir
+    Path folder;
+
+    private TestService service;
+
+    @BeforeEach
+    void start(Vertx vertx) throws Exception {
+        var pages = Files.createDirectories(folder.resolve("dist/assets")).getParent();
+        Files.writeString(pages.resolve("index.html"), "<!doctype html>");
+        Files.writeString(pages.resolve("sw.js"), "// worker");
+        Files.writeString(pages.resolve("assets/app-abc123.js"), "plain script");
+        Files.writeString(pages.resolve("assets/app-abc123.js.br"), "brotli");
+        Files.writeString(pages.resolve("assets/app-abc123.js.gz"), "gzip");
+        Files.writeString(folder.resolve("secret.txt"), "secret");
+        service = new TestService(
+                vertx, new OneTramLine("abc").open(), 10, Duration.ofSeconds(10), Optional.empty(), pages);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void thePageAndItsWorkerAreAskedForAgain() throws Exception {
+        for (var path : new String[] {"/", "/index.html", "/sw.js"}) {
+            var response = service.get(path);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        }
+        assertThat(service.get("/").headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    }
+
+    @Test
+    void assetsNeverChangeAndComeCompressedIfTheBrowserCan() throws Exception {
+        var path = "/assets/app-abc123.js";
+        var brotli = service.get(path, "Accept-Encoding", "gzip, br");
+        assertThat(brotli.body()).isEqualTo("brotli");
+        assertThat(brotli.headers().firstValue("Content-Encoding")).hasValue("br");
+        assertThat(brotli.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        assertThat(service.get(path, "Accept-Encoding", "gzip").body()).isEqualTo("gzip");
+        assertThat(service.get(path).body()).isEqualTo("plain script");
+    }
+
+    @Test
+    void nothingOutsideTheBuildIsServed() throws Exception {
+        for (var path : new String[] {"/../secret.txt", "/assets/../../secret.txt", "/%2e%2e/secret.txt", "/assets"}) {
+            assertThat(service.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aHeadRequestTellsTheLengthOnly() throws Exception {
+        var response = service.send(
+                HttpRequest.newBuilder(service.uri("/")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Length")).hasValue("15");
+    }
+
+    @Test
+    void everyAnswerTellsBrowsersWhatTheyMayDo() throws Exception {
+        for (var path : new String[] {"/", "/healthz", "/nothing", "/api/v1/places"}) {
+            var headers = service.get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'self'", "script-src 'self';", "frame-ancestors 'none'");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+        }
+    }
+
+    @Test
+    void jsonIsCompressedForThoseWhoAsk() throws Exception {
+        var response = service.send(
+                HttpRequest.newBuilder(service.uri("/api/openapi.json")).header("Accept-Encoding", "gzip"));
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+}

@@ -1,0 +1,210 @@
+// States the service cannot be asked for on demand, with sample answers in its shape.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { byCommunityRide, byHeadwayBus, byTram, found, nothing } from './answers.ts';
+import { answerWith, DESK, focused, open, SAMPLE_SEARCH, useBrowser, withPage } from './browser.ts';
+
+useBrowser();
+
+const said = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+
+test('searching is said at once, what happens after a second, and that it takes long after four', async () => {
+  await withPage(async ({ page }) => {
+    await page.clock.install();
+    await page.route('**/api/v1/itineraries?*', () => {}); // never answers
+    await open(page, SAMPLE_SEARCH);
+    await said(page, 'さがしています');
+    await page.clock.runFor(1_000);
+    await said(page, 'LRTとバスの時刻を見ています');
+    await page.clock.runFor(3_000);
+    await said(page, '時間がかかっています。もう少し待ってください。');
+    await page.getByRole('button', { name: 'さがすのをやめる' }).click();
+    await said(page, 'さがすのをやめました。');
+  });
+});
+
+test('no answer within twenty seconds is said, with what to do', async () => {
+  await withPage(async ({ page }) => {
+    await page.clock.install();
+    await page.route('**/api/v1/itineraries?*', () => {});
+    await open(page, SAMPLE_SEARCH);
+    await page.clock.runFor(20_000);
+    await said(page, '20秒待ちましたが、答えが来ませんでした。もう一度押してください。');
+    await page.getByRole('button', { name: 'もう一度さがす' }).waitFor();
+  });
+});
+
+for (const [status, body, words, button] of [
+  [500, {}, 'うまくいきませんでした。もう一度押してください。', 'もう一度さがす'],
+  [503, {}, '今、混み合っています。', 'もう一度さがす'],
+  [400, { field: 'to' }, '行き先が見つかりませんでした。', '入れ直す'],
+  [400, { field: 'departAt' }, '日時を選び直してください。', '入れ直す'],
+] as const) {
+  test(`an answer of ${status} ${JSON.stringify(body)} takes the focus and says what to do`, async () => {
+    await withPage(async ({ page }) => {
+      await page.route('**/api/v1/itineraries?*', (route) => route.fulfill({ status, json: body }));
+      await open(page, SAMPLE_SEARCH);
+      const box = page.getByRole('alert').filter({ hasText: words });
+      await box.waitFor();
+      assert.ok(await box.evaluate((element) => element === document.activeElement));
+      assert.match(await box.innerText(), /予約も支払いもしていません。/);
+      await page.getByRole('button', { name: button }).click();
+      if (button === '入れ直す') assert.equal(await focused(page), 'from');
+    });
+  });
+}
+
+test('without signal the strip says how old the answer is, and the button says why it waits', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byTram()]));
+    await open(page, SAMPLE_SEARCH);
+    await page.locator('article').waitFor();
+    await page.context().setOffline(true);
+    await said(page, '電波がありません。14:32の内容を出しています。新しくさがすのは、つながってからできます。');
+    await page.locator('article').waitFor();
+    await page.getByRole('button', { name: '変える' }).click();
+    const button = page.getByRole('button', { name: '行き方をさがす' });
+    assert.equal(await button.getAttribute('aria-disabled'), 'true');
+    await said(page, '電波がないので、今はさがせません。');
+    await page.context().setOffline(false);
+    await page.locator('.strip').waitFor({ state: 'detached' });
+    assert.equal(await button.getAttribute('aria-disabled'), 'false');
+  });
+});
+
+test('asked again without an answer, the last ways stay below what went wrong', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byTram(), byHeadwayBus()]));
+    await open(page, SAMPLE_SEARCH);
+    await page.locator('article').nth(1).waitFor();
+    await page.route('**/api/v1/itineraries?*', (route) => route.fulfill({ status: 500, json: {} }));
+    await page.getByRole('button', { name: '更新する' }).click();
+    await page.getByRole('alert').filter({ hasText: 'うまくいきませんでした。' }).waitFor();
+    assert.equal(await page.locator('article').count(), 2);
+    await answerWith(page, found([byTram()]));
+    await page.getByRole('button', { name: '更新する' }).press('Enter');
+    await page.locator('article').nth(1).waitFor({ state: 'detached' });
+    assert.equal(await focused(page), '更新する');
+  });
+});
+
+test('when nothing is found the reason and the nearest ways are shown', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, nothing('この時間に行ける方法が見つかりません。', [byTram('5:30', '6:00', null)]));
+    await open(page, SAMPLE_SEARCH);
+    await said(page, 'この時間に行ける方法が見つかりません。');
+    await said(page, '近い行き方が1つあります。');
+    assert.equal(await page.locator('article').count(), 1);
+  });
+});
+
+test('a past date is answered and marked past, in the list and in the detail', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byTram()], { past: true }));
+    await open(page, SAMPLE_SEARCH);
+    await said(page, '過ぎた日時の行き方です。');
+    await page.locator('article a').click();
+    await page.getByText('過ぎた日時', { exact: true }).waitFor();
+  });
+});
+
+test('a late tram says so, and after three minutes that the figure is old', async () => {
+  await withPage(async ({ page }) => {
+    await page.clock.install();
+    await answerWith(page, found([byTram('14:42', '15:12', 120)]));
+    await open(page, SAMPLE_SEARCH);
+    await said(page, '2分遅れ');
+    await page.clock.runFor(200_000);
+    await said(page, '3分前の情報です。今の遅れは分かりません。');
+    await page.locator('article a').click();
+    await said(page, '2分遅れています。14:42ごろ来ます。');
+  });
+});
+
+test('an estimated way shows about how long, and no clock time anywhere', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byHeadwayBus()]));
+    await open(page, SAMPLE_SEARCH);
+    await page.locator('article').waitFor();
+    assert.doesNotMatch(await page.locator('article').innerText(), /\d:\d{2}/);
+    await page.locator('article a').click();
+    await page.locator('#detail-title').waitFor();
+    const detail = await page.locator('section.detail').innerText();
+    assert.doesNotMatch(detail, /\d:\d{2}/);
+    assert.match(detail, /およそ1時間15分/);
+    assert.match(detail, /およそ60分に1本です。時刻は、のりばで確かめてください。/);
+    assert.match(detail, /480円くらい/);
+  });
+});
+
+test('a ride for residents is told but not offered to others; a resident sees how to book', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byCommunityRide(false)]));
+    await open(page, SAMPLE_SEARCH);
+    await page.locator('article a').click();
+    await page.locator('section.detail').getByText('この車は河内地区に住む人の車です。').waitFor();
+    assert.equal(await page.getByText('予約のしかた').count(), 0);
+    assert.equal(await page.locator('a[href^="tel:"]').count(), 0);
+  });
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byCommunityRide(true)]));
+    await open(page, SAMPLE_SEARCH);
+    await page.locator('article a').click();
+    await said(page, '出発の30分前までに予約してください。');
+    assert.equal(await page.locator('a[href^="tel:"]').getAttribute('href'), 'tel:0280000000');
+  });
+});
+
+test('a shared way that is no longer there says so and shows the others', async () => {
+  await withPage(async ({ page }) => {
+    await answerWith(page, found([byTram()]));
+    await open(page, `${SAMPLE_SEARCH}&way=nosuch`);
+    await said(page, 'この行き方は、今は見つかりません。ほかの行き方を選んでください。');
+    assert.equal(await page.locator('article').count(), 1);
+  });
+});
+
+test('the address of a way pins the time it was asked at, and Back does not search again', async () => {
+  await withPage(async ({ page, requests }) => {
+    await answerWith(page, found([byTram(), byHeadwayBus()]));
+    await open(page, SAMPLE_SEARCH);
+    await page.locator('article a').nth(1).click();
+    await page.locator('#detail-title').waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('departAt'), '2026-11-24T14:32:00');
+    await page.goBack();
+    await page.locator('article').nth(1).waitFor();
+    assert.equal(requests.filter((url) => url.includes('/itineraries?')).length, 1);
+  });
+});
+
+test('the language is the browser\'s, and once chosen stays on the device', async () => {
+  await withPage(
+    async ({ page }) => {
+      await answerWith(page, found([byTram()]));
+      await open(page, SAMPLE_SEARCH);
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+      await said(page, '2 min late');
+      await page.getByRole('button', { name: '日本語' }).click();
+      await said(page, '2分遅れ');
+      await page.reload();
+      await said(page, '2分遅れ');
+      assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
+    },
+    { locale: 'en-GB' },
+  );
+});
+
+test('on a wide screen the list keeps standing beside the detail', async () => {
+  await withPage(
+    async ({ page }) => {
+      await answerWith(page, found([byTram(), byHeadwayBus()]));
+      await open(page, SAMPLE_SEARCH);
+      await page.locator('section.detail').waitFor();
+      await page.locator('article a').nth(1).click();
+      await page.locator('section.detail').getByText('立岩ゆき').waitFor();
+      assert.ok(await page.locator('article').first().isVisible());
+    },
+    { viewport: DESK },
+  );
+});
