@@ -1,6 +1,7 @@
 package jp.miyamichi.planner;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.miyamichi.region.Place;
 
@@ -16,8 +17,13 @@ public interface Planner extends AutoCloseable {
     /// Places whose name is like `text`, best first; kanji, kana, romaji and English, typing errors forgiven.
     List<Place> places(String text, int limit);
 
-    /// The place called exactly `nameOrId`, or standing at `lat,lon`.
-    Optional<Location> locate(String nameOrId);
+    /// The place called exactly `nameOrId`, or standing at `lat,lon`; named in `language` as far as that is known.
+    Optional<Location> locate(String nameOrId, Locale language);
+
+    /// The place, named as the region's people name it.
+    default Optional<Location> locate(String nameOrId) {
+        return locate(nameOrId, Locale.JAPANESE);
+    }
 
     /// How far one gets from a place within given times.
     ReachAnswer reach(ReachRequest request);

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -171,7 +172,7 @@ public class OneTramLine implements Planner {
     }
 
     @Override
-    public Optional<Location> locate(String nameOrId) {
+    public Optional<Location> locate(String nameOrId, Locale language) {
         return List.of(WEST, EAST).stream()
                 .filter(end -> end.name().equals(nameOrId) || end.stopId().get().equals(nameOrId))
                 .map(end -> new Location(end.name(), end.at(), end.stopId(), false))

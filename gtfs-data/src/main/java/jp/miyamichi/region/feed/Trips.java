@@ -17,6 +17,11 @@ final class Trips {
     private static final int NOT_HERE = 1;
     private static final int PHONE_AGENCY = 2;
 
+    /// Estimated: a pooled ride takes longer than driving there alone, by detours and by the others' boarding.
+    private static final double RIDE_FACTOR = 1.5;
+
+    private static final int RIDE_SECONDS_MORE = 300;
+
     private final GtfsTable trips = new GtfsTable(
             "route_id",
             "service_id",
@@ -25,7 +30,9 @@ final class Trips {
             "trip_short_name",
             "direction_id",
             "shape_id",
-            "jp_pattern_id");
+            "jp_pattern_id",
+            "safe_duration_factor",
+            "safe_duration_offset");
     private final GtfsTable stopTimes = new GtfsTable(
             "trip_id",
             "arrival_time",
@@ -79,7 +86,17 @@ final class Trips {
 
     void add(OnDemandRow onDemand) {
         var id = onDemand.service().id();
-        trips.row(onDemand.service().routeId(), onDemand.serviceId(), id, "", "", "", "", "");
+        trips.row(
+                onDemand.service().routeId(),
+                onDemand.serviceId(),
+                id,
+                "",
+                "",
+                "",
+                "",
+                "",
+                RIDE_FACTOR,
+                RIDE_SECONDS_MORE);
         var window = onDemand.window();
         var first = window.firstSecond();
         var setDownBy = window.lastSecond() + 60 * window.rideMinutesMax();
@@ -123,7 +140,9 @@ final class Trips {
                 name,
                 outbound ? 0 : 1,
                 shapes.through(routeId, path),
-                patterns.of(routeId, stops));
+                patterns.of(routeId, stops),
+                "",
+                "");
     }
 
     private void addCall(String tripId, int sequence, String stopId, int arrival, int departure, int timepoint) {

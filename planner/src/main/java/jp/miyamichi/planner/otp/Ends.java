@@ -13,7 +13,11 @@ final class Ends {
 
     private Ends() {}
 
-    static List<Leg> named(List<Leg> legs, ItineraryRequest wish) {
+    /// A vehicle that comes to the door comes to the stop: a walk this short beside a ride is not worth a line.
+    private static final int STEP_METERS_MAX = 50;
+
+    static List<Leg> named(List<Leg> found, ItineraryRequest wish) {
+        var legs = withoutSteps(found);
         var named = new ArrayList<Leg>();
         for (var index = 0; index < legs.size(); index++) {
             var leg = legs.get(index);
@@ -27,6 +31,24 @@ final class Ends {
         return named;
     }
 
+    private static List<Leg> withoutSteps(List<Leg> legs) {
+        var kept = new ArrayList<Leg>();
+        for (var index = 0; index < legs.size(); index++) {
+            var inside = index > 0 && index < legs.size() - 1;
+            if (!inside || !isStep(legs.get(index - 1), legs.get(index), legs.get(index + 1))) {
+                kept.add(legs.get(index));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isStep(Leg before, Leg leg, Leg after) {
+        return leg instanceof Leg.Walk
+                && leg.meters() <= STEP_METERS_MAX
+                && ((before instanceof Leg.OnDemand && after instanceof Leg.Transit)
+                        || (before instanceof Leg.Transit && after instanceof Leg.OnDemand));
+    }
+
     /// A stop keeps its own name, also where a place was asked for that stands for it.
     private static Leg.End asked(Leg.End end, String name) {
         return end.stopId().isPresent() ? end : new Leg.End(name, end.at(), end.stopId(), end.stopCode());
@@ -34,7 +56,8 @@ final class Ends {
 
     /// Where two legs meet the ridden one knows the name.
     private static Leg.End shared(Leg leg, Leg next) {
-        return leg instanceof Leg.Walk || leg instanceof Leg.Cycle ? next.from() : leg.to();
+        var nextKnows = !(leg instanceof Leg.Transit) && !(next instanceof Leg.Walk);
+        return nextKnows ? next.from() : leg.to();
     }
 
     private static Leg between(Leg leg, Leg.End from, Leg.End to) {

@@ -1,6 +1,7 @@
 package jp.miyamichi.planner.otp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ItineraryFinder {
         }
         return new ItineraryAnswer.Found(
                 ways.shown(),
-                wish.time().isBefore(clock.instant().minus(PAST_AFTER)),
+                isPast(wish, clock.instant()),
                 notices(engine, ways, wish),
                 Page.before(ways.shown()).map(Page::cursor),
                 Page.after(ways.shown()).map(Page::cursor));
@@ -76,6 +77,10 @@ final class ItineraryFinder {
                 .limit(wish.itinerariesMax())
                 .toList();
         return new Ways(shown, byTimetable);
+    }
+
+    static boolean isPast(ItineraryRequest wish, Instant now) {
+        return wish.time().isBefore(now.minus(PAST_AFTER));
     }
 
     private static boolean isSamePlace(ItineraryRequest wish) {

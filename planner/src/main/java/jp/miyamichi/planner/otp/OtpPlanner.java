@@ -3,6 +3,7 @@ package jp.miyamichi.planner.otp;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.miyamichi.planner.DepartureAnswer;
 import jp.miyamichi.planner.DepartureRequest;
@@ -68,8 +69,8 @@ public final class OtpPlanner implements Planner {
     }
 
     @Override
-    public Optional<Location> locate(String nameOrId) {
-        return places.locate(nameOrId).or(() -> engine.stop(nameOrId));
+    public Optional<Location> locate(String nameOrId, Locale language) {
+        return places.locate(nameOrId, language).or(() -> engine.stop(nameOrId));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package jp.miyamichi.planner.otp;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class OtpSearch {
 
     Findings find(OtpEngine engine, Question question) {
         var context = engine.context();
-        var request = RouteRequests.of(context.defaultRouteRequest(), question, clock.instant());
+        var request = RouteRequests.of(context.defaultRouteRequest(), question, bookedAt(question.wish()));
         var answer = engine.fast()
                 .find(request, context, traveller(question), question.waysMax())
                 .orElseGet(() -> byOpenTripPlanner(context, request));
@@ -47,6 +49,12 @@ final class OtpSearch {
                 .filter(way -> WalkLimit.isKept(way, question.wish()))
                 .toList();
         return new Findings(ways, Set.copyOf(answer.errors()));
+    }
+
+    /// A ride of today can be booked from now on; one of the past is shown as it could have been booked the day before.
+    private Instant bookedAt(ItineraryRequest wish) {
+        var now = clock.instant();
+        return ItineraryFinder.isPast(wish, now) ? wish.time().minus(1, ChronoUnit.DAYS) : now;
     }
 
     private static FastFindings byOpenTripPlanner(OtpServerRequestContext context, RouteRequest request) {

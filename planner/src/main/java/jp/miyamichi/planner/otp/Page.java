@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import jp.miyamichi.planner.BadPage;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.Leg;
 
@@ -28,7 +29,7 @@ record Page(Direction direction, Instant from) {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
             return new Page(Direction.valueOf(parts[0]), Instant.parse(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException(
+            throw new BadPage(
                     "page must be a cursor from an earlier answer (earlierPage, laterPage), not " + cursor, e);
         }
     }

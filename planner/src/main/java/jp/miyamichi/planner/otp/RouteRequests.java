@@ -21,15 +21,15 @@ final class RouteRequests {
     private RouteRequests() {}
 
     /// @param defaults the engine's settings, which the question refines
-    /// @param now without it OpenTripPlanner would ignore how long before an on-demand ride must be booked
-    static RouteRequest of(RouteRequest defaults, Question question, Instant now) {
+    /// @param bookedAt without it OpenTripPlanner would ignore how long before an on-demand ride must be booked
+    static RouteRequest of(RouteRequest defaults, Question question, Instant bookedAt) {
         var wish = question.wish();
         return defaults.copyOf()
                 .withFrom(place(wish.from()))
                 .withTo(place(wish.to()))
                 .withDateTime(question.time())
                 .withArriveBy(question.arriveBy())
-                .withBookingTime(now)
+                .withBookingTime(bookedAt)
                 .withSearchWindow(question.window().orElse(null))
                 .withPreferences(preferences -> limits(preferences, question))
                 .withJourney(journey -> modes(journey, question))

@@ -55,7 +55,8 @@ final class Selection {
                 transit.headway().isPresent()
                         ? transit.route().id() + " " + transit.from().stopId() + " "
                                 + transit.to().stopId()
-                        : transit.tripId() + " " + transit.departAt().toInstant();
+                        : transit.tripId() + " " + transit.departAt().toInstant() + " "
+                                + transit.to().stopId();
         };
     }
 }

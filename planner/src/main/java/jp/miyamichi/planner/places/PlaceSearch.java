@@ -2,6 +2,7 @@ package jp.miyamichi.planner.places;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.miyamichi.planner.Location;
@@ -73,9 +74,10 @@ public final class PlaceSearch {
     }
 
     /// Where `text` is: a place called exactly so, or a point written `lat,lon` in WGS 84 degrees.
-    public Optional<Location> locate(String text) {
+    public Optional<Location> locate(String text, Locale language) {
         return exactly(text)
-                .map(place -> new Location(place.names().ja(), place.at(), place.stopId(), place.estimated()))
+                .map(place -> new Location(
+                        place.names().in(language.getLanguage()), place.at(), place.stopId(), place.estimated()))
                 .or(() -> PointText.parse(text).map(Location::of));
     }
 }

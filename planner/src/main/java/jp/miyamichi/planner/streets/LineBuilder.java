@@ -38,6 +38,13 @@ final class LineBuilder {
         add(to.lon(), to.lat());
     }
 
+    /// A way that only touches a vertex is a point.
+    void addPoint(double lon, double lat, boolean wanted) {
+        if (wanted && size == 0) {
+            add(lon, lat);
+        }
+    }
+
     private void add(double lon, double lat) {
         if (size > 0 && lonLat[size - 2] == lon && lonLat[size - 1] == lat) {
             return;

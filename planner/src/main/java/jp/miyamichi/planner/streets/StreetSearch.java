@@ -272,6 +272,7 @@ public final class StreetSearch {
                 }
             }
         }
+        line.addPoint(network.lon[last >> 1], network.lat[last >> 1], labels.size() == 1);
         return line;
     }
 

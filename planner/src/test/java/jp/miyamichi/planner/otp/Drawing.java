@@ -32,7 +32,7 @@ final class Drawing {
                 .flatMap(way -> way.legs().stream())
                 .filter(leg -> leg instanceof Leg.Transit && !leg.estimated())
                 .map(Leg.Transit.class::cast)
-                .map(ride -> CLOCK.format(ride.departAt()) + " " + ride.route().shortName() + " "
+                .map(ride -> CLOCK.format(ride.departAt()) + " " + name(ride.route()) + " "
                         + ride.from().name() + " → " + ride.to().name() + " " + CLOCK.format(ride.arriveAt()))
                 .collect(Collectors.joining("\n"));
     }
@@ -46,11 +46,15 @@ final class Drawing {
         var time = (leg.estimated() ? "~" : "") + CLOCK.format(leg.departAt()) + " " + leg.mode();
         return switch (leg) {
             case Leg.Transit transit ->
-                time + " " + transit.route().shortName() + " " + transit.to().name();
+                time + " " + name(transit.route()) + " " + transit.to().name();
             case Leg.OnDemand ride ->
                 time + " " + ride.serviceName() + (ride.forAsker() ? "" : " (residents)") + " "
                         + ride.to().name();
             case Leg.Walk _, Leg.Cycle _ -> time;
         };
+    }
+
+    private static String name(Leg.Route route) {
+        return route.shortName().isEmpty() ? route.longName() : route.shortName();
     }
 }

@@ -87,7 +87,7 @@ class UtsunomiyaDeparturesTest {
             assertThat(row.headway()).contains(Duration.ofMinutes(60));
         });
         assertThat(rows)
-                .extracting(row -> row.route().shortName() + row.headsign())
+                .extracting(row -> row.route().longName() + row.headsign())
                 .doesNotHaveDuplicates();
     }
 

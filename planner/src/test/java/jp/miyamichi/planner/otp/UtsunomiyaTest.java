@@ -105,7 +105,7 @@ class UtsunomiyaTest {
                     .singleElement()
                     .satisfies(leg -> {
                         var bus = (Leg.Transit) leg;
-                        assertThat(bus.route().shortName()).isEqualTo("立岩線");
+                        assertThat(bus.route().longName()).isEqualTo("立岩線");
                         assertThat(bus.headway()).contains(Duration.ofMinutes(60));
                         assertThat(bus.to().name()).isEqualTo("資料館入口");
                         assertThat(bus.estimated()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -156,21 +157,21 @@ class PlaceSearchTest {
 
     @Test
     void aPlaceOrAPointIsLocated() {
-        var east = search.locate("宇都宮駅東口").orElseThrow();
+        var east = search.locate("宇都宮駅東口", Locale.JAPANESE).orElseThrow();
         assertThat(east.name()).isEqualTo("宇都宮駅東口");
         assertThat(east.stopId()).contains("lrt:01");
-        var point = search.locate(" 36.5591, 139.8985 ").orElseThrow();
+        var point = search.locate(" 36.5591, 139.8985 ", Locale.JAPANESE).orElseThrow();
         assertThat(point.at().lat()).isEqualTo(36.5591);
         assertThat(point.at().lon()).isEqualTo(139.8985);
         assertThat(point.stopId()).isEmpty();
-        assertThat(search.locate("３６．５，１３９．９")).isPresent();
-        assertThat(search.locate("-36,-139")).isPresent();
+        assertThat(search.locate("３６．５，１３９．９", Locale.JAPANESE)).isPresent();
+        assertThat(search.locate("-36,-139", Locale.JAPANESE)).isPresent();
     }
 
     @Test
     void whatIsNoPointOnEarthIsNotLocated() {
         for (var text : List.of("91,0", "0,181", "36.5", "36.5,", "1e1,139", "NaN,0", "36.5 139.9", "36.5,139.9,0")) {
-            assertThat(search.locate(text)).as(text).isEmpty();
+            assertThat(search.locate(text, Locale.JAPANESE)).as(text).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -56,7 +57,7 @@ class UtsunomiyaPlacesTest {
             })
     void aPlaceIsFoundFirstByItsName(String name) {
         assertThat(find(name, 10)).first().isEqualTo(name);
-        assertThat(search.locate(name))
+        assertThat(search.locate(name, Locale.JAPANESE))
                 .hasValueSatisfying(place -> assertThat(place.name()).isEqualTo(name));
     }
 

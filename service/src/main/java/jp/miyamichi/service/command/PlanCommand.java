@@ -112,7 +112,8 @@ final class PlanCommand implements Callable<Integer> {
                 WALK_MINUTES,
                 limit,
                 resident,
-                Optional.empty());
+                Optional.empty(),
+                language.locale());
     }
 
     private void print(Planner planner, ItineraryRequest request, ItineraryAnswer answer, Instant now) {
@@ -130,8 +131,8 @@ final class PlanCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static Location place(Planner planner, String option, String text) {
-        return planner.locate(text).orElseThrow(() -> {
+    private Location place(Planner planner, String option, String text) {
+        return planner.locate(text, language.locale()).orElseThrow(() -> {
             var like = planner.places(text, 3).stream()
                     .map(place -> place.names().ja())
                     .toList();

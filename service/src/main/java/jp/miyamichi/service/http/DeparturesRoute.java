@@ -33,7 +33,8 @@ final class DeparturesRoute implements Answer {
                 query.text("stop"),
                 from,
                 Duration.ofMinutes(query.number("windowMinutes", WINDOW_MINUTES)),
-                query.number("limit", LIMIT));
+                query.number("limit", LIMIT),
+                query.language().locale());
         return switch (planner.departures(request)) {
             case Departures departures -> Reply.json(new DeparturesJson(departures));
             case NoSuchStop(var stopId) ->

@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import jp.miyamichi.planner.BadPage;
+import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Mode;
 import jp.miyamichi.planner.Planner;
@@ -37,7 +39,7 @@ final class ItineraryRoute implements Answer {
             var planner = region.planner();
             var planned = planner.region();
             var now = planning.clock().instant();
-            var answer = planner.itineraries(request(query, planner, planned.zone(), now));
+            var answer = answer(planner, request(query, planner, planned.zone(), now));
             return Reply.json(new ItineraryAnswerJson(
                     answer,
                     planned.streetsSynthetic(),
@@ -45,6 +47,14 @@ final class ItineraryRoute implements Answer {
                     new Sentences(query.language()),
                     LegJson::write));
         });
+    }
+
+    private static ItineraryAnswer answer(Planner planner, ItineraryRequest request) {
+        try {
+            return planner.itineraries(request);
+        } catch (BadPage e) {
+            throw Problem.in("page", String.valueOf(e.getMessage())).refusal();
+        }
     }
 
     private static ItineraryRequest request(Query query, Planner planner, ZoneId zone, Instant now) {
@@ -60,7 +70,8 @@ final class ItineraryRoute implements Answer {
                 query.number("maxWalkMinutes", WALK_MINUTES),
                 query.number("limit", LIMIT),
                 query.find("residentOf"),
-                query.find("page"));
+                query.find("page"),
+                query.language().locale());
     }
 
     static Set<Mode> modes(Query query, Set<Mode> otherwise) {

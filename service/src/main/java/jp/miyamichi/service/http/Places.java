@@ -10,7 +10,7 @@ final class Places {
 
     static Location locate(Planner planner, Query query, String field) {
         var named = query.text(field);
-        return planner.locate(named)
+        return planner.locate(named, query.language().locale())
                 .orElseThrow(() -> Problem.in(
                                 field,
                                 field + ": no place is called \"" + named + "\". Take a name or an id from"

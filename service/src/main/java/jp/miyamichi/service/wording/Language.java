@@ -1,5 +1,7 @@
 package jp.miyamichi.service.wording;
 
+import java.util.Locale;
+
 /// The languages the service speaks.
 public enum Language {
     JA,
@@ -8,6 +10,10 @@ public enum Language {
     /// `ja` or `en`; the caller has checked that it is one of them.
     public static Language of(String code) {
         return code.equals("en") ? EN : JA;
+    }
+
+    public Locale locale() {
+        return this == EN ? Locale.ENGLISH : Locale.JAPANESE;
     }
 
     public String code() {

@@ -42,7 +42,7 @@ record WayReader(LineLengths lengths) {
                 path.startTime(),
                 path.endTime(),
                 path.numberOfTransfers(),
-                path.c1() / CENTI,
+                Math.round(path.c1() / CENTI),
                 walkMeters,
                 pieces,
                 new FastWay.ByTransit(path));
