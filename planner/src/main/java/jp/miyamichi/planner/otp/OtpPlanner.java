@@ -75,7 +75,7 @@ public final class OtpPlanner implements Planner {
 
     @Override
     public RoadTimes roadTimes() {
-        throw new UnsupportedOperationException("road times are being built");
+        return engine.fast().roads();
     }
 
     @Override

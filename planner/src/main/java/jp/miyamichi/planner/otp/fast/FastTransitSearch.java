@@ -3,6 +3,8 @@ package jp.miyamichi.planner.otp.fast;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.miyamichi.planner.RoadTimes;
+import jp.miyamichi.planner.streets.RoadSearch;
 import jp.miyamichi.planner.streets.StreetLink;
 import jp.miyamichi.region.LatLon;
 import org.opentripplanner.model.GenericLocation;
@@ -20,11 +22,19 @@ import org.opentripplanner.transit.model.network.grouppriority.TransitGroupPrior
 public final class FastTransitSearch {
 
     private final Walks walks;
+    private final RoadTimes roads;
     private final TimetableCache timetables = new TimetableCache();
 
     /// Takes over the streets of the context's graph, some seconds for a large city.
     public FastTransitSearch(OtpServerRequestContext context) {
-        walks = new Walks(new StreetExtraction(context.graph()), context);
+        var streets = new StreetExtraction(context.graph());
+        walks = new Walks(streets, context);
+        roads = new RoadSearch(streets.carCosts(context.defaultRouteRequest()));
+    }
+
+    /// Driving times on the graph's roads.
+    public RoadTimes roads() {
+        return roads;
     }
 
     /// Whether the request is one for us: on foot and by timetable only, between points and stops.
