@@ -116,9 +116,7 @@ record OtpServer(ServerProcess process, URI endpoint) implements Contender {
         for (var itinerary : plan(answer).path("itineraries")) {
             double walk = 0;
             for (var leg : itinerary.path("legs")) {
-                walk += leg.path("mode").asText().equals("WALK")
-                        ? leg.path("distance").asDouble()
-                        : 0;
+                walk += leg.path("mode").asText().equals("WALK") ? wholeMeters(leg) : 0;
             }
             ways.add(new Way(
                     Instant.ofEpochMilli(itinerary.path("endTime").asLong()),
@@ -126,6 +124,11 @@ record OtpServer(ServerProcess process, URI endpoint) implements Contender {
                     walk));
         }
         return ways;
+    }
+
+    /// Our service tells whole metres for each leg; so do we here, so that no sum of roundings beats anybody.
+    private static long wholeMeters(JsonNode leg) {
+        return Math.round(leg.path("distance").asDouble());
     }
 
     @Override
