@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import type { Region } from '../rider/src/planner/answers.ts';
 import { byCommunityRide, byHeadwayBus, byTram, found, nothing } from './answers.ts';
-import { answerWith, DESK, focused, open, SAMPLE_SEARCH, useBrowser, withPage } from './browser.ts';
+import { answerWith, DESK, focused, NARROW, open, PHONE, SAMPLE_SEARCH, useBrowser, withPage } from './browser.ts';
 
 useBrowser();
 
@@ -134,16 +135,17 @@ test('an estimated way shows about how long, and no clock time anywhere', async 
     assert.doesNotMatch(detail, /\d:\d{2}/);
     assert.match(detail, /およそ1時間15分/);
     assert.match(detail, /およそ60分に1本です。時刻は、のりばで確かめてください。/);
+    assert.match(detail, /待つ時間は最大60分と考えています。/);
     assert.match(detail, /480円くらい/);
   });
 });
 
-test('a ride for residents is told but not offered to others; a resident sees how to book', async () => {
+test('a ride for those registered is told but not offered to others; who is registered sees how to book', async () => {
   await withPage(async ({ page }) => {
     await answerWith(page, found([byCommunityRide(false)]));
     await open(page, SAMPLE_SEARCH);
     await page.locator('article a').click();
-    await page.locator('section.detail').getByText('この車は河内地区に住む人の車です。').waitFor();
+    await page.locator('section.detail').getByText('この車は、さぎそう河内号に登録した人だけが乗れます。').waitFor();
     assert.equal(await page.getByText('予約のしかた').count(), 0);
     assert.equal(await page.locator('a[href^="tel:"]').count(), 0);
   });
@@ -154,6 +156,48 @@ test('a ride for residents is told but not offered to others; a resident sees ho
     await said(page, '出発の30分前までに予約してください。');
     assert.equal(await page.locator('a[href^="tel:"]').getAttribute('href'), 'tel:0280000000');
   });
+});
+
+test('one can be registered with each service that needs it, and with none where the region is not known', async () => {
+  const choices = async (page: Page): Promise<string[]> => {
+    await page.getByText('絞る').click();
+    return page.getByLabel('乗る人').locator('option').allInnerTexts();
+  };
+  await withPage(async ({ page }) => {
+    const region = page.waitForResponse('**/api/v1/region');
+    await open(page, '/');
+    const { onDemandServices } = (await (await region).json()) as Region;
+    const kept = onDemandServices.filter(({ district }) => district !== undefined);
+    assert.ok(kept.length > 0);
+    assert.deepEqual(await choices(page), ['だれでも', ...kept.map(({ name }) => `${name}に登録した人`)]);
+  });
+  await withPage(async ({ page }) => {
+    await page.route('**/api/v1/region', (route) => route.fulfill({ status: 503, json: {} }));
+    await open(page, '/');
+    assert.deepEqual(await choices(page), ['だれでも']);
+  });
+});
+
+test('no name is cut by the edge of the map on a phone', async () => {
+  for (const screen of [PHONE, NARROW]) {
+    await withPage(
+      async ({ page }) => {
+        await answerWith(page, found([byTram('14:40', '15:10', null)]));
+        await open(page, SAMPLE_SEARCH);
+        await page.locator('article a').click();
+        await page.getByRole('button', { name: '地図で見る' }).last().click();
+        await page.locator('.panel[data-state="ready"]').waitFor();
+        const map = await page.locator('.maplibregl-map').boundingBox();
+        const names = page.locator('.landmark:not(.crowded) span');
+        assert.ok((await names.count()) > 0);
+        for (const name of await names.all()) {
+          const box = await name.boundingBox();
+          assert.ok(map && box && box.x >= map.x && box.x + box.width <= map.x + map.width, await name.innerText());
+        }
+      },
+      { viewport: screen },
+    );
+  }
 });
 
 test('a shared way that is no longer there says so and shows the others', async () => {

@@ -117,6 +117,15 @@ export interface ItinerariesAnswer {
   streetsSynthetic: boolean;
 }
 
+export interface RegionService {
+  id: string;
+  name: string;
+  /** Empty where unknown. */
+  en: string;
+  /** Absent where anyone may ride. */
+  district?: string;
+}
+
 export interface Region {
   id: string;
   timeZone: string;
@@ -124,4 +133,5 @@ export interface Region {
   lastDay: string;
   streetsSynthetic: boolean;
   attributions: string[];
+  onDemandServices: RegionService[];
 }

@@ -7,7 +7,7 @@ const ZONE_AT_FIRST = 'Asia/Tokyo';
 
 let region = $state.raw<Region | undefined>();
 
-/** Asked once; the page works without it, with fewer dates and sources shown. */
+/** Asked once; the page works without it, with fewer dates and sources shown and no registration to choose. */
 export const learnRegion = async (): Promise<void> => {
   region = await getRegion(new AbortController().signal).catch(() => undefined);
 };

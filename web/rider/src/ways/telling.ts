@@ -1,6 +1,5 @@
 /** How an itinerary and its legs are put into a few words, the same on the card and in the detail. */
-import type { Itinerary, Leg } from '../planner/answers.ts';
-import { districtName } from '../planner/districts.ts';
+import type { Itinerary, Leg, OnDemandService } from '../planner/answers.ts';
 import { type ClockTrust, isStreet } from '../planner/reading.ts';
 import { minutesOf, secondsBetween } from '../words/clock.ts';
 import type { Lang } from '../words/fill.ts';
@@ -37,10 +36,7 @@ export const lateMinutes = (leg: Leg): number | undefined =>
 export const headwayMinutes = (leg: Leg): number | undefined =>
   leg.headwaySeconds === undefined ? undefined : minutesOf(leg.headwaySeconds);
 
-export const closedWords = (leg: Leg, lang: Lang): string => {
-  const district = leg.service?.district;
-  return district === undefined ? t('leg.registered') : t('leg.residents', { district: districtName(district, lang) });
-};
+export const closedWords = (service: OnDemandService): string => t('leg.registered', { service: service.name });
 
 /** The two clock times that head a way; said to be about when its ends are walked on synthetic streets. */
 export const endClocks = (

@@ -30,11 +30,13 @@ import jp.miyamichi.planner.RealtimeReport;
 import jp.miyamichi.planner.RoadTimes;
 import jp.miyamichi.region.LatLon;
 import jp.miyamichi.region.Names;
+import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.region.Place;
 import jp.miyamichi.region.RegionBuild;
 import jp.miyamichi.service.planning.OpenRegion;
 
-/// A town with one tram line from West to East: every ten minutes, twenty minutes long, in April 2026.
+/// A town with one tram line from West to East: every ten minutes, twenty minutes long, in April 2026. On the hill
+/// there is an on-demand service for those registered with it, in the valley one for anyone.
 public class OneTramLine implements Planner {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
@@ -64,10 +66,33 @@ public class OneTramLine implements Planner {
                 true,
                 Optional.empty(),
                 List.of(),
-                List.of(),
+                List.of(
+                        onDemand("hill", new Names("おか号", "おかごう", "Hill Ride"), Optional.of("hill")),
+                        onDemand("valley", new Names("たに号", "たにごう", ""), Optional.empty())),
                 List.of(),
                 List.of());
         return new OpenRegion(build, this);
+    }
+
+    private static OnDemandService onDemand(String id, Names names, Optional<String> district) {
+        return new OnDemandService(
+                id,
+                names,
+                "ondemand",
+                id,
+                district,
+                "",
+                List.of(),
+                true,
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "the town");
     }
 
     private static Leg.End end(String name, double lat, double lon, String stopId) {

@@ -14,6 +14,7 @@ final class RegionRoute implements Answer {
 
     @Override
     public Reply to(Query query) {
-        return regions.with(region -> Reply.json(new RegionJson(region.planner().region())));
+        return regions.with(region -> Reply.json(
+                new RegionJson(region.planner().region(), region.build().onDemandServices())));
     }
 }

@@ -2,10 +2,16 @@ package jp.miyamichi.service.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import jp.miyamichi.planner.PlannedRegion;
+import jp.miyamichi.region.OnDemandService;
 
-/// What the answers are based on.
-public record RegionJson(PlannedRegion region) implements JsonBytes.Document {
+/// What the answers are based on, and whom the region's on-demand services are for.
+public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandServices) implements JsonBytes.Document {
+
+    public RegionJson {
+        onDemandServices = List.copyOf(onDemandServices);
+    }
 
     @Override
     public void write(JsonGenerator json) throws IOException {
@@ -21,6 +27,20 @@ public record RegionJson(PlannedRegion region) implements JsonBytes.Document {
             json.writeString(attribution);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("onDemandServices");
+        for (var service : onDemandServices) {
+            write(json, service);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, OnDemandService service) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", service.id());
+        json.writeStringField("name", service.names().ja());
+        json.writeStringField("en", service.names().en());
+        LegJson.text(json, "district", service.district());
         json.writeEndObject();
     }
 }

@@ -118,10 +118,13 @@ class RoutesTest {
     }
 
     @Test
-    void theRegionNamesItsDaysAndSources() throws Exception {
+    void theRegionNamesItsDaysSourcesAndOnDemandServices() throws Exception {
         assertThat(service.json("/api/v1/region")).isEqualTo(new JsonObject("""
                         {"id":"town","contentHash":"abc","timeZone":"Asia/Tokyo","firstDay":"2026-04-01",
-                         "lastDay":"2026-04-30","streetsSynthetic":true,"attributions":["the town"]}"""));
+                         "lastDay":"2026-04-30","streetsSynthetic":true,"attributions":["the town"],
+                         "onDemandServices":[
+                           {"id":"hill","name":"おか号","en":"Hill Ride","district":"hill"},
+                           {"id":"valley","name":"たに号","en":""}]}"""));
     }
 
     @Test
