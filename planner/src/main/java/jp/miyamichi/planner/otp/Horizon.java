@@ -8,17 +8,29 @@ import java.util.stream.Stream;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.ItineraryRequest;
 
-/// Which part of the day is searched, and how it widens while too few ways are found: a narrow search is quick and, on
-/// a busy line, enough; a wide one reaches the end of the day of travel.
+/// Which part of the day is searched, and how it widens while no service is found: a narrow search is quick and mostly
+/// enough, as a traveller who wants to leave later than that asks for the next page; a wide one reaches the end of the
+/// day of travel.
 ///
 /// @param latestFirst the asked time is an end, so the ways next to it are the latest
 /// @param departBefore ways that leave at this time or later belong to the page asked from
 record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> departBefore) {
 
     private static final Duration DAY = Duration.ofHours(24);
+
+    /// The time it takes to search grows with the window, because every minute of it is a search of its own. An hour
+    /// holds the next departures of all but the rarest lines.
+    private static final Duration NEXT_HOUR = Duration.ofHours(1);
+
     private static final Duration SOME_HOURS = Duration.ofHours(4);
 
-    record Stage(Instant time, boolean arriveBy, Optional<Duration> window) {}
+    record Stage(Instant time, boolean arriveBy, Optional<Duration> window) {
+
+        /// Until when departures are searched, empty for an arrival.
+        Optional<Instant> end() {
+            return window.filter(_ -> !arriveBy).map(time::plus);
+        }
+    }
 
     static Horizon of(ItineraryRequest wish, Timetable timetable) {
         return wish.page()
@@ -47,15 +59,12 @@ record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> depart
     }
 
     private static Horizon departAt(Instant time, Instant dayEnd) {
-        var stages = Stream.concat(
-                Stream.of(new Stage(time, false, Optional.empty())),
-                stages(time, Duration.between(time, dayEnd)).stream());
-        return new Horizon(stages.toList(), false, Optional.empty());
+        return new Horizon(stages(time, Duration.between(time, dayEnd)), false, Optional.empty());
     }
 
     /// On a dense network a search of a whole day finds thousands of ways and takes seconds, so it comes last.
     private static List<Stage> stages(Instant time, Duration whole) {
-        return Stream.of(SOME_HOURS, whole)
+        return Stream.of(NEXT_HOUR, SOME_HOURS, whole)
                 .filter(window -> window.compareTo(whole) <= 0)
                 .distinct()
                 .map(window -> new Stage(time, false, Optional.of(window)))
@@ -65,7 +74,7 @@ record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> depart
     private static Horizon arriveBy(Instant time, Timetable timetable) {
         var dayStart = timetable.startOf(timetable.dayOf(time)).toInstant();
         var stages = List.of(
-                new Stage(time, true, Optional.empty()),
+                new Stage(time, true, Optional.of(NEXT_HOUR)),
                 new Stage(time, true, Optional.of(Duration.between(dayStart, time))));
         return new Horizon(stages, true, Optional.empty());
     }

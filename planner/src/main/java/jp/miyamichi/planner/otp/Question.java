@@ -40,11 +40,12 @@ record Question(
         return new Question(wish, time, arriveBy, window, StreetMode.WALK, StreetMode.WALK, direct, List.of());
     }
 
-    /// How many ways are needed, as some are dropped afterwards: walks too long, and ways that are one to a
-    /// traveller. Those before a time are the last of many, so all are needed.
+    /// How many ways are needed. The search chooses so that each of them is worth showing; of more, those that walk
+    /// less or change less often would be cut off at the end again. Ways before a time are the last of many, so all
+    /// are needed.
     int waysMax() {
         var isEarlier = wish.page().map(Page::parse).map(Page::direction).filter(Page.Direction.EARLIER::equals);
-        return isEarlier.isPresent() ? WAYS_MAX : 2 * wish.itinerariesMax();
+        return isEarlier.isPresent() ? WAYS_MAX : wish.itinerariesMax();
     }
 
     boolean usesTransit() {

@@ -1,6 +1,7 @@
 package jp.miyamichi.planner.otp;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,7 @@ import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Leg;
 import org.opentripplanner.routing.api.response.RoutingError;
 
-/// Ways on foot and by timetable, searched stage by stage until there are enough.
+/// Ways on foot and by timetable, searched stage by stage until some service is found.
 final class ScheduledWays {
 
     private static final Duration ONE_DEPARTURE = Duration.ofMinutes(1);
@@ -25,11 +26,11 @@ final class ScheduledWays {
     /// What was found.
     ///
     /// @param ways one of each, best first, perhaps more than asked for
-    /// @param toTheEnd the search reached the end of the horizon, so nothing comes after the last of `ways`
-    record Found(List<Itinerary> ways, boolean toTheEnd, Set<RoutingError> errors) {
+    /// @param searchedUntil the end of the last stage searched, empty where that was the whole horizon
+    record Found(List<Itinerary> ways, Optional<Instant> searchedUntil, Set<RoutingError> errors) {
 
         boolean anyTransit() {
-            return ways.stream().flatMap(way -> way.legs().stream()).anyMatch(Leg.Transit.class::isInstance);
+            return anyRides(ways);
         }
     }
 
@@ -42,12 +43,43 @@ final class ScheduledWays {
             errors.addAll(found.errors());
             var ways = horizon.within(found.ways().stream()).toList();
             raw.addAll(ways);
-            // Counted before like ways are put together: one way by a headway line stands for many departures.
-            if (ways.size() >= wish.itinerariesMax() || !question.usesTransit()) {
-                return new Found(chosen(engine, wish, horizon, raw), false, errors);
+            // One way is enough, be it on foot: whoever finds it too early asks for the next page, and nobody else
+            // waits for a search of half the day. Beside a short walk most rides are not worth showing at any hour.
+            if (!ways.isEmpty() || !question.usesTransit()) {
+                var end = stage.equals(horizon.stages().getLast()) ? Optional.<Instant>empty() : stage.end();
+                return new Found(chosen(engine, wish, horizon, raw), end, errors);
+            }
+            if (found.errors().stream().anyMatch(ScheduledWays::isForAllDay)) {
+                break;
             }
         }
-        return new Found(chosen(engine, wish, horizon, raw), true, errors);
+        return new Found(chosen(engine, wish, horizon, raw), Optional.empty(), errors);
+    }
+
+    /// Whether nothing that leaves before `end` comes after what was found. One minute's search tells, because it waits
+    /// at the first stop for whatever comes next.
+    boolean isLastBefore(Instant end, Found found, OtpEngine engine, ItineraryRequest wish) {
+        return found.anyTransit()
+                && found.ways().size() < wish.itinerariesMax()
+                && found.searchedUntil()
+                        .map(next -> Question.onFoot(wish, next, false, Optional.of(ONE_DEPARTURE)))
+                        .map(question -> search.find(engine, question).ways().stream()
+                                .filter(way -> way.departAt().toInstant().isBefore(end))
+                                .toList())
+                        .filter(ScheduledWays::anyRides)
+                        .isEmpty();
+    }
+
+    private static boolean anyRides(List<Itinerary> ways) {
+        return ways.stream().flatMap(way -> way.legs().stream()).anyMatch(Leg.Transit.class::isInstance);
+    }
+
+    /// Whether a wider window cannot help either.
+    private static boolean isForAllDay(RoutingError error) {
+        return switch (error.code) {
+            case LOCATION_NOT_FOUND, OUTSIDE_BOUNDS, NO_STOPS_IN_RANGE, NO_TRANSIT_CONNECTION -> true;
+            default -> false;
+        };
     }
 
     private List<Itinerary> chosen(OtpEngine engine, ItineraryRequest wish, Horizon horizon, List<Itinerary> raw) {
