@@ -2,19 +2,19 @@ package jp.miyamichi.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.Timeout;
 import io.vertx.junit5.VertxExtension;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -63,10 +63,10 @@ class ServiceTest {
     }
 
     @Test
-    void anotherRegionIsTakenOverWithoutAFailedRequest(Vertx vertx) throws Exception {
+    void anotherRegionIsTakenOverWithoutAFailedRequest() throws Exception {
         activate("one");
         try (var service = start(Map.of())) {
-            var client = new Client(vertx, service.url());
+            var client = new Client(service.url());
             assertThat(client.json("/api/v1/region").getString("contentHash")).isEqualTo("one");
             var failed = new AtomicInteger();
             var stop = new AtomicBoolean();
@@ -92,10 +92,10 @@ class ServiceTest {
     }
 
     @Test
-    void withoutTheDatabaseItPlansDegraded(Vertx vertx) throws Exception {
+    void withoutTheDatabaseItPlansDegraded() throws Exception {
         activate("one");
         try (var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE))) {
-            var client = new Client(vertx, service.url());
+            var client = new Client(service.url());
             assertThat(client.get(ASK).statusCode()).isEqualTo(200);
             var readiness = client.json("/readyz");
             assertThat(readiness.getString("status")).isEqualTo("degraded");
@@ -104,7 +104,7 @@ class ServiceTest {
     }
 
     @Test
-    void whoAskedBeforeTheStopIsAnswered(Vertx vertx) throws Exception {
+    void whoAskedBeforeTheStopIsAnswered() throws Exception {
         var started = new CountDownLatch(1);
         var released = new CountDownLatch(1);
         opened.put("slow", new OneTramLine("slow") {
@@ -121,7 +121,7 @@ class ServiceTest {
         });
         activate("slow");
         var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE));
-        var client = new Client(vertx, service.url());
+        var client = new Client(service.url());
         var status = new AtomicInteger();
         var asker = Thread.ofVirtual().start(() -> status.set(client.get(ASK).statusCode()));
         started.await();
@@ -136,10 +136,10 @@ class ServiceTest {
     }
 
     @Test
-    void theNextRegionStaysOutWhenItCannotBeOpened(Vertx vertx) throws Exception {
+    void theNextRegionStaysOutWhenItCannotBeOpened() throws Exception {
         activate("one");
         try (var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE))) {
-            var client = new Client(vertx, service.url());
+            var client = new Client(service.url());
             Files.createDirectories(data.resolve("region/empty"));
             Files.writeString(data.resolve("region/current"), "empty\n");
             service.lookForAnotherRegion();
@@ -159,25 +159,28 @@ class ServiceTest {
         }
     }
 
+    /// The JDK's own client: what is tested is the service, from outside.
     private record Client(HttpClient http, URI service) {
 
-        Client(Vertx vertx, String url) {
-            this(vertx.createHttpClient(), URI.create(url));
+        private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(60);
+
+        Client(String url) {
+            this(HttpClient.newHttpClient(), URI.create(url));
         }
 
-        HttpClientResponse get(String path) {
-            return response(path).getKey();
+        HttpResponse<String> get(String path) {
+            try {
+                var request = HttpRequest.newBuilder(service.resolve(path))
+                        .timeout(ANSWERED_WITHIN)
+                        .build();
+                return http.send(request, BodyHandlers.ofString());
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError("no answer to " + path, e);
+            }
         }
 
         JsonObject json(String path) {
-            return response(path).getValue().toJsonObject();
-        }
-
-        private Map.Entry<HttpClientResponse, Buffer> response(String path) {
-            return http.request(HttpMethod.GET, service.getPort(), service.getHost(), path)
-                    .compose(request -> request.send())
-                    .compose(response -> response.body().map(body -> Map.entry(response, body)))
-                    .await();
+            return new JsonObject(get(path).body());
         }
     }
 }

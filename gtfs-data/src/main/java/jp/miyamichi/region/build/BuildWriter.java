@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.miyamichi.region.exchange.ImportedFeeds;
 import jp.miyamichi.region.feed.DrawnRoute;
 import jp.miyamichi.region.feed.FeedCompiler;
 import jp.miyamichi.region.gbfs.GbfsFiles;
@@ -27,7 +28,7 @@ final class BuildWriter {
 
     private final RegionTables region;
     private final Path folder;
-    private final Path imports;
+    private final ImportedFeeds imports;
     private final Map<String, List<DrawnRoute>> routesByFeed = new LinkedHashMap<>();
 
     /// @param folder an empty folder
@@ -35,7 +36,7 @@ final class BuildWriter {
     BuildWriter(RegionTables region, Path folder, Path imports) {
         this.region = region;
         this.folder = folder;
-        this.imports = imports;
+        this.imports = new ImportedFeeds(imports);
     }
 
     /// Writes everything and returns the content hash.
@@ -43,7 +44,7 @@ final class BuildWriter {
         for (var feed : region.feeds()) {
             writeFeed(feed);
         }
-        var places = PlaceList.of(region);
+        var places = PlaceList.of(region, imports);
         BuildFile.write(folder.resolve("places.json"), places.named());
         BuildFile.write(
                 folder.resolve("on-demand.json"),
@@ -64,9 +65,9 @@ final class BuildWriter {
     private void writeFeed(FeedTables feed) throws IOException {
         var zip = folder.resolve(feed.fileName());
         routesByFeed.put(feed.id(), FeedCompiler.compile(region, feed, zip));
-        var imported = imports.resolve(feed.id() + ".zip");
-        if (Files.exists(imported)) {
-            Files.copy(imported, zip, StandardCopyOption.REPLACE_EXISTING);
+        var imported = imports.find(feed.id());
+        if (imported.isPresent()) {
+            Files.copy(imported.get(), zip, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

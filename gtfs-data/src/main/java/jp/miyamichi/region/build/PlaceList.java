@@ -1,10 +1,15 @@
 package jp.miyamichi.region.build;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.miyamichi.region.Place;
+import jp.miyamichi.region.exchange.ImportedFeeds;
+import jp.miyamichi.region.exchange.ImportedStops;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.StopRow;
@@ -23,10 +28,11 @@ record PlaceList(List<Place> named, List<Place> all) {
         all = List.copyOf(all);
     }
 
-    static PlaceList of(RegionTables region) {
-        var stops = region.feeds().stream()
-                .flatMap(feed -> feed.stops().stream().map(stop -> place(feed, stop)))
-                .toList();
+    static PlaceList of(RegionTables region, ImportedFeeds imports) throws IOException {
+        var stops = new ArrayList<Place>();
+        for (var feed : region.feeds()) {
+            stops.addAll(stops(feed, imports.find(feed.id())));
+        }
         var stopsByName = new LinkedHashMap<String, Place>();
         stops.forEach(stop -> stopsByName.putIfAbsent(stop.names().ja(), stop));
         var others = Stream.concat(region.places().stream(), cycleStations(region))
@@ -35,6 +41,13 @@ record PlaceList(List<Place> named, List<Place> all) {
         return new PlaceList(
                 Stream.concat(stopsByName.values().stream(), others.stream()).toList(),
                 Stream.concat(stops.stream(), others.stream()).toList());
+    }
+
+    /// An imported feed has other stops than the tables it replaces.
+    private static List<Place> stops(FeedTables feed, Optional<Path> imported) throws IOException {
+        return imported.isPresent()
+                ? ImportedStops.of(imported.get(), feed.id())
+                : feed.stops().stream().map(stop -> place(feed, stop)).toList();
     }
 
     private static Stream<Place> cycleStations(RegionTables region) {

@@ -151,6 +151,17 @@ class BuildFoldersTest {
     }
 
     @Test
+    void placesAreTheStopsOfTheImportedFeed(@TempDir Path otherData) throws IOException {
+        var imports = Files.createDirectories(otherData.resolve("region/imports"));
+        Files.copy(build.feeds().get(2), imports.resolve("bus.zip"));
+        var changed = RegionCompiler.build(Utsunomiya.TABLES, otherData, Optional.of(build.streets()));
+        assertThat(changed.places())
+                .extracting(Place::id)
+                .contains("lrt:01", "bus:ashigin")
+                .doesNotContain("bus:ekinishi");
+    }
+
+    @Test
     void aStreetExtractIsTakenWhole(@TempDir Path otherData) {
         var surveyed = RegionCompiler.build(Utsunomiya.TABLES, otherData, Optional.of(build.streets()));
         assertThat(surveyed.streetsSynthetic()).isFalse();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 /// The id a feed's stops, routes and trips are scoped by: `feed_id` in feed_info.txt or, failing that, the file's
@@ -14,8 +15,13 @@ final class FeedNames {
 
     private FeedNames() {}
 
+    /// A compiled region names its files by the feeds they hold, also where an operator's own feed, which may call
+    /// itself otherwise, stands in.
+    private static final Pattern OF_A_REGION = Pattern.compile("miyamichi-([a-z0-9]+)\\.gtfs\\.zip");
+
     static String idOf(Path feed) {
-        return statedIn(feed).orElseGet(() -> stem(feed));
+        var ours = OF_A_REGION.matcher(String.valueOf(feed.getFileName()));
+        return ours.matches() ? ours.group(1) : statedIn(feed).orElseGet(() -> stem(feed));
     }
 
     static String stem(Path feed) {

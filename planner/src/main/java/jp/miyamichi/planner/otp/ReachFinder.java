@@ -85,7 +85,7 @@ final class ReachFinder {
     /// From the place asked for, and from stops at the second one gets off there.
     private static Optional<ReachedCells.Reached> search(
             TravellersStreets traveller, ReachRequest wish, Map<FeedScopedId, Integer> stops, int secondsMax) {
-        var own = wish.from().stopId().map(FeedScopedId::parse).map(traveller.stops()::get);
+        var own = wish.from().stopId().flatMap(StopIds::parse).map(traveller.stops()::get);
         var spots = own.isPresent()
                 ? List.<NearestStreets.Spot>of()
                 : traveller.nearest().spots(wish.from().at());

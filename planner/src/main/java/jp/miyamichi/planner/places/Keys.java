@@ -14,6 +14,7 @@ import jp.miyamichi.region.Place;
 /// @param guesses as they may sound, too
 /// @param nameParts names from a later character (Japanese) or word (English) on
 /// @param soundParts readings from a later syllable on
+/// @param ends what a facility may be called for short, as written and as it sounds: who types 県庁 asks for 栃木県庁
 /// @param words single words of the English name
 record Keys(
         Set<String> names,
@@ -21,6 +22,7 @@ record Keys(
         Set<String> guesses,
         Set<String> nameParts,
         Set<String> soundParts,
+        Set<String> ends,
         Set<String> words) {
 
     private static final Pattern ASIDE = Pattern.compile("[(（][^)）]*[)）]");
@@ -35,19 +37,29 @@ record Keys(
         var plain = Spelling.today(withoutAside(ja));
         var likeliest = Readings.words(plain);
         var reading = kana.isEmpty() ? Spelling.fold(Readings.join(likeliest)) : kana;
+        var nameParts = set(Stream.concat(tails(Spelling.fold(ja)), laterWords(Spelling.words(en))));
+        var soundParts = set(tails(reading).map(Sound::of));
         return new Keys(
                 set(Stream.of(ja, withoutAside(ja), kana, en).map(Spelling::fold)),
                 set(Stream.of(reading, en).map(Sound::of)),
                 set(Stream.concat(Stream.of(Readings.join(likeliest)), Readings.others(likeliest).stream())
                         .map(Sound::of)),
-                set(Stream.concat(tails(Spelling.fold(ja)), laterWords(Spelling.words(en)))),
-                set(tails(reading).map(Sound::of)),
+                nameParts,
+                soundParts,
+                isFacility(place) ? set(Stream.concat(nameParts.stream(), soundParts.stream())) : Set.of(),
                 set(Spelling.words(en).stream()));
     }
 
     /// The name without what stands in brackets: 大谷寺（大谷観音） is 大谷寺.
     static String withoutAside(String name) {
         return ASIDE.matcher(name).replaceAll("");
+    }
+
+    private static boolean isFacility(Place place) {
+        return switch (place.kind()) {
+            case CIVIC, HEALTH, SIGHT, SHOP -> true;
+            case STOP, STATION, OTHER, TOWN -> false;
+        };
     }
 
     private static Stream<String> tails(String folded) {

@@ -29,6 +29,7 @@ final class PlaceIndex {
     static final String GUESS = "guess";
     static final String NAME_PART = "namePart";
     static final String SOUND_PART = "soundPart";
+    static final String END = "end";
 
     /// Pairs of characters, for names with typing errors.
     static final String PAIR = "pair";
@@ -85,6 +86,7 @@ final class PlaceIndex {
         add(document, GUESS, keys.guesses().stream());
         add(document, NAME_PART, keys.nameParts().stream());
         add(document, SOUND_PART, keys.soundParts().stream());
+        add(document, END, keys.ends().stream());
         var whole = Stream.of(keys.names(), keys.sounds(), keys.words());
         add(document, PAIR, whole.flatMap(set -> set.stream().flatMap(PlaceIndex::pairs)));
         return document;

@@ -21,12 +21,18 @@ final class PlaceQueries {
     /// Fewer sounds than this occur inside nearly every name.
     private static final int SOUND_PART_LENGTH_MIN = 3;
 
+    /// Fewer characters than this are the end of a name by chance.
+    private static final int END_LENGTH_MIN = 2;
+
     /// Pairs of a typed text that are looked up at most.
     private static final int PAIRS_MAX = 120;
 
     private PlaceQueries() {}
 
     /// Places whose name is, begins with or contains what was typed. A place counts by the best of these.
+    ///
+    /// A facility whose name ends with what was typed counts as much as a name that begins with it, so that the
+    /// more important place decides: 県庁 is 栃木県庁 before it is the stop 県庁前, but 宇都宮 is 宇都宮駅 before any hotel.
     ///
     /// Kana and romaji are compared by sound as much as by spelling; other kanji that sound alike come later.
     static Query asTyped(Typed typed) {
@@ -35,6 +41,9 @@ final class PlaceQueries {
         tiers.add(is(PlaceIndex.NAME, typed.spelling(), 100));
         tiers.add(begins(PlaceIndex.NAME, typed.spelling(), 90));
         tiers.add(begins(PlaceIndex.NAME_PART, typed.spelling(), 70));
+        if (typed.spelling().length() >= END_LENGTH_MIN) {
+            tiers.add(is(PlaceIndex.END, typed.spelling(), 90));
+        }
         if (!typed.sound().isEmpty()) {
             tiers.add(is(PlaceIndex.SOUND, typed.sound(), 99 - heard));
             tiers.add(is(PlaceIndex.GUESS, typed.sound(), 98 - heard));
@@ -42,6 +51,7 @@ final class PlaceQueries {
             tiers.add(begins(PlaceIndex.GUESS, typed.sound(), 78 - heard));
         }
         if (typed.sound().length() >= SOUND_PART_LENGTH_MIN) {
+            tiers.add(is(PlaceIndex.END, typed.sound(), 90 - heard));
             tiers.add(begins(PlaceIndex.SOUND_PART, typed.sound(), 66 - heard));
         }
         everyWord(typed.words()).ifPresent(found -> tiers.add(new BoostQuery(found, 60)));

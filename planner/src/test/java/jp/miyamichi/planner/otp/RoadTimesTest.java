@@ -98,8 +98,9 @@ class RoadTimesTest {
     }
 
     /// On 2026-11-23, 1798 of 1967 were within 3 s, the others between 58 s quicker and 14 s slower.
-    /// Ours drive through areas closed to through traffic, so a few are quicker; and where a later arrival turns
-    /// more cheaply, one search finds it and the other does not.
+    ///
+    /// Ours drive through areas closed to through traffic, so some are quicker. Both keep one time for each
+    /// crossing, so either may miss a later arrival that turns more cheaply.
     @Test
     void timesAreThoseOfOpenTripPlannersSearch() {
         var differences = differences();

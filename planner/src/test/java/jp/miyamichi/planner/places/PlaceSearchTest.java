@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -53,6 +54,44 @@ class PlaceSearchTest {
                 .extracting(Place::kind)
                 .containsExactly(Place.Kind.STOP, Place.Kind.CIVIC);
         assertThat(search.exactly("ゆうあいひろば").flatMap(Place::stopId)).contains("bus:7");
+    }
+
+    @Test
+    void aFacilityIsMeantByTheEndOfItsNameBeforeAStopThatBeginsWithIt() {
+        var capital = new PlaceSearch(ListedPlaces.of("""
+                STOP    | 県庁前             | けんちょうまえ             |                             | bus:1
+                STOP    | 病院前             | びょういんまえ             |                             | bus:2
+                CIVIC   | 栃木県庁           | とちぎけんちょう           | Tochigi Prefectural Office
+                HEALTH  | 済生会宇都宮病院   | さいせいかいうつのみやびょういん |
+                SHOP    | ホテル宇都宮       | ほてるうつのみや           |
+                STATION | 宇都宮駅           | うつのみやえき             |
+                STATION | 東武宇都宮駅       | とうぶうつのみやえき       |
+                STOP    | 宇都宮駅西口       | うつのみやえきにしぐち     |                             | bus:3
+                """));
+        for (var typed : List.of("県庁", "けんちょう", "kencho")) {
+            assertThat(capital.find(typed, 2).stream()
+                            .map(place -> place.names().ja()))
+                    .as(typed)
+                    .containsExactly("栃木県庁", "県庁前");
+        }
+        assertThat(capital.find("病院", 1).getFirst().names().ja()).isEqualTo("済生会宇都宮病院");
+        assertThat(capital.find("県庁前", 1).getFirst().names().ja()).isEqualTo("県庁前");
+        assertThat(capital.find("宇都宮", 1).getFirst().names().ja()).isEqualTo("宇都宮駅");
+        assertThat(capital.find("宇都宮駅", 3).stream().map(place -> place.names().ja()))
+                .containsExactly("宇都宮駅", "宇都宮駅西口", "東武宇都宮駅");
+    }
+
+    @Test
+    void ofStopsThatMatchAlikeThoseOfTheFirstFeedComeFirst() {
+        var lines = new PlaceSearch(ListedPlaces.of("""
+                STOP    | 宇都宮駅東口       |                        | Utsunomiya Station East | lrt:01
+                STOP    | 岡本駅東口         |                        | Okamoto Station East    | bus:1
+                STATION | 宇都宮駅           |                        | Utsunomiya Station
+                STATION | 岡本駅             |                        | Okamoto Station
+                """));
+        assertThat(lines.find("station east", 5).stream().map(Place::stopId).flatMap(Optional::stream))
+                .containsExactly("lrt:01", "bus:1");
+        assertThat(lines.find("岡本駅東口", 5)).first().extracting(Place::id).isEqualTo("place-2");
     }
 
     @Test

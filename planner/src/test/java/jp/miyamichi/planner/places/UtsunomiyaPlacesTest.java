@@ -83,6 +83,10 @@ class UtsunomiyaPlacesTest {
             峰,                          峰,                            1
             東武宇都宮,                  東武宇都宮駅,                  1
             県庁,                        栃木県庁,                      1
+            けんちょう,                  栃木県庁,                      1
+            kencho,                      栃木県庁,                      1
+            県庁前,                      県庁前,                        1
+            病院,                        済生会宇都宮病院,              3
             市役所,                      宇都宮市役所,                  1
             済生会,                      済生会宇都宮病院,              1
             動物園,                      宇都宮動物園,                  1
@@ -104,8 +108,14 @@ class UtsunomiyaPlacesTest {
             芳賀高根沢工業団地,          芳賀・高根沢工業団地,          1
             ﾍﾞﾙﾓｰﾙ,                      ベルモール,                    1
             大矢資料館,                  大谷資料館,                    1
+            # the whole name of a bus stop, the hospital beside it next
+            済生会病院,                  済生会病院,                    1
+            済生会病院,                  済生会宇都宮病院,              2
+            saiseikai hospital,          済生会病院,                    1
+            saiseikai hospital,          済生会宇都宮病院,              2
+            saiseikai hopsital,          済生会宇都宮病院,              2
+            岡本駅東口,                  岡本駅東口,                    1
             # kanji missing, wrong, extra, in another order
-            済生会病院,                  済生会宇都宮病院,              1
             済生会宇都病院,              済生会宇都宮病院,              1
             宇都宮済生会,                済生会宇都宮病院,              1
             河内市民センター,            河内地区市民センター,          1
@@ -145,7 +155,7 @@ class UtsunomiyaPlacesTest {
             utsunomiya station,          宇都宮駅,                      1
             utsunomiya staton,           宇都宮駅,                      1
             station east,                宇都宮駅東口,                  1
-            saiseikai hopsital,          済生会宇都宮病院,              1
+            saiseikai utsunomiya hopsital, 済生会宇都宮病院,            1
             gren stadium,                グリーンスタジアム前,          1
             kawachi community centre,    河内地区市民センター,          1
             romantic village,            道の駅うつのみや ろまんちっく村, 1

@@ -80,7 +80,7 @@ public final class RequestThreads implements AutoCloseable {
                         case TOO_LATE -> "The search took too long.";
                         case ASKER_LEFT -> "The asker left.";
                     });
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // an asker always gets an answer
             LOG.error("request failed", bug);
             return Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted. Try again later.")
                     .reply();
