@@ -3,6 +3,7 @@ package jp.miyamichi.planner.otp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ScheduledWays {
     /// What was found.
     ///
     /// @param ways one of each, best first, perhaps more than asked for
-    /// @param searchedUntil the end of the last stage searched, empty where that was the whole horizon
+    /// @param searchedUntil more may leave from then on; empty where the whole horizon was searched
     record Found(List<Itinerary> ways, Optional<Instant> searchedUntil, Set<RoutingError> errors) {
 
         boolean anyTransit() {
@@ -37,8 +38,9 @@ final class ScheduledWays {
     Found find(OtpEngine engine, ItineraryRequest wish, Horizon horizon) {
         Set<RoutingError> errors = new HashSet<>();
         var raw = new ArrayList<Itinerary>();
+        var last = horizon.stages().getLast();
         for (var stage : horizon.stages()) {
-            var question = Question.onFoot(wish, stage.time(), stage.arriveBy(), stage.window());
+            var question = Question.onFoot(wish, stage);
             var found = search.find(engine, question);
             errors.addAll(found.errors());
             var ways = horizon.within(found.ways().stream()).toList();
@@ -46,8 +48,10 @@ final class ScheduledWays {
             // One way is enough, be it on foot: whoever finds it too early asks for the next page, and nobody else
             // waits for a search of half the day. Beside a short walk most rides are not worth showing at any hour.
             if (!ways.isEmpty() || !question.usesTransit()) {
-                var end = stage.equals(horizon.stages().getLast()) ? Optional.<Instant>empty() : stage.end();
-                return new Found(chosen(engine, wish, horizon, raw), end, errors);
+                var until = stage.nextOnly()
+                        ? afterLast(ways)
+                        : stage.equals(last) ? Optional.<Instant>empty() : stage.end();
+                return new Found(chosen(engine, wish, horizon, raw), until, errors);
             }
             if (found.errors().stream().anyMatch(ScheduledWays::isForAllDay)) {
                 break;
@@ -56,18 +60,22 @@ final class ScheduledWays {
         return new Found(chosen(engine, wish, horizon, raw), Optional.empty(), errors);
     }
 
-    /// Whether nothing that leaves before `end` comes after what was found. One minute's search tells, because it waits
-    /// at the first stop for whatever comes next.
+    /// Whether nothing that leaves before `end` comes after what was found.
     boolean isLastBefore(Instant end, Found found, OtpEngine engine, ItineraryRequest wish) {
         return found.anyTransit()
                 && found.ways().size() < wish.itinerariesMax()
                 && found.searchedUntil()
-                        .map(next -> Question.onFoot(wish, next, false, Optional.of(ONE_DEPARTURE)))
-                        .map(question -> search.find(engine, question).ways().stream()
-                                .filter(way -> way.departAt().toInstant().isBefore(end))
-                                .toList())
+                        .filter(end::isAfter)
+                        .map(next -> search.find(engine, Question.onFoot(wish, Horizon.Stage.next(next, end)))
+                                .ways())
                         .filter(ScheduledWays::anyRides)
                         .isEmpty();
+    }
+
+    private static Optional<Instant> afterLast(List<Itinerary> ways) {
+        return ways.stream()
+                .map(way -> way.departAt().toInstant().plus(ONE_DEPARTURE))
+                .max(Comparator.naturalOrder());
     }
 
     private static boolean anyRides(List<Itinerary> ways) {
@@ -93,7 +101,8 @@ final class ScheduledWays {
     /// first it finds may leave half an hour later than one could. Asked for a single minute it finds the right
     /// one.
     private List<Itinerary> rightAway(OtpEngine engine, ItineraryRequest wish, Horizon.Stage stage) {
-        var question = Question.onFoot(wish, stage.time(), stage.arriveBy(), Optional.of(ONE_DEPARTURE));
+        var question =
+                Question.onFoot(wish, new Horizon.Stage(stage.time(), stage.arriveBy(), Optional.of(ONE_DEPARTURE)));
         return search.find(engine, question).ways();
     }
 
