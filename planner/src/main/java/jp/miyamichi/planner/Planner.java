@@ -1,5 +1,6 @@
 package jp.miyamichi.planner;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface Planner extends AutoCloseable {
 
     /// Takes a GTFS-Realtime FeedMessage for the feed; answers change at once.
     RealtimeReport realtime(String feedId, byte[] feedMessage);
+
+    /// Gets up to speed, for `atMost` that long. Not needed for right answers.
+    void warmUp(Duration atMost);
 
     /// What this planner plans on.
     PlannedRegion region();

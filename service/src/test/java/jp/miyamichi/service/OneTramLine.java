@@ -225,6 +225,9 @@ public class OneTramLine implements Planner {
     }
 
     @Override
+    public void warmUp(Duration atMost) {}
+
+    @Override
     public PlannedRegion region() {
         return new PlannedRegion("town", contentHash, ZONE, FIRST_DAY, LAST_DAY, true, List.of("the town"));
     }

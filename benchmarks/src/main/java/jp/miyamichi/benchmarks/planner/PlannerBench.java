@@ -70,25 +70,29 @@ public final class PlannerBench {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         log.println("starting our service; the first time it builds the graph");
         try (var ours = OurService.start(client, bench.data())) {
+            var wishes = draw(bench, RegionDay.ask(client, ours.base()), options, client, log);
             log.println("starting OpenTripPlanner " + OtpServer.VERSION);
             try (var otp = OtpServer.start(client, OtpJar.find(), bench.graph(), bench.peer())) {
-                var us = new Course(client, ours);
-                var peer = new Course(client, otp);
-                var wishes = draw(bench, RegionDay.ask(client, ours.base()), options, peer, log);
-                return compare(us, peer, wishes, log);
+                return compare(new Course(client, ours), new Course(client, otp), wishes, log);
             }
         }
     }
 
-    private static List<Wish> draw(BenchFolder bench, RegionDay day, Options options, Course peer, PrintStream log)
+    /// A server of its own says which requests have an answer: whoever is asked for that is warm afterwards, and the
+    /// one measured must be no warmer than ours.
+    private static List<Wish> draw(
+            BenchFolder bench, RegionDay day, Options options, HttpClient client, PrintStream log)
             throws IOException, InterruptedException {
         log.println("drawing " + (WARM_UP + options.requests()) + " requests on " + day.day());
         var source = new Wishes(StopsOfFeed.in(bench.region()), day.day(), day.zone(), new Random(options.seed()));
         var wishes = new ArrayList<Wish>();
-        while (wishes.size() < WARM_UP + options.requests()) {
-            var wish = source.draw();
-            if (!peer.isOffTheMap(wish)) {
-                wishes.add(wish);
+        try (var scout = OtpServer.start(client, OtpJar.find(), bench.graph(), bench.peer())) {
+            var course = new Course(client, scout);
+            while (wishes.size() < WARM_UP + options.requests()) {
+                var wish = source.draw();
+                if (!course.isOffTheMap(wish)) {
+                    wishes.add(wish);
+                }
             }
         }
         return wishes;

@@ -8,17 +8,37 @@ import java.util.stream.Stream;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.ItineraryRequest;
 
-/// Which part of the day is searched, and how it widens while too few ways are found: a narrow search is quick and, on
-/// a busy line, enough; a wide one reaches the end of the day of travel.
+/// Which part of the day is searched, and how it widens while no service is found: a narrow search is quick and mostly
+/// enough, as a traveller who wants to leave later than that asks for the next page; a wide one reaches the end of the
+/// day of travel.
 ///
 /// @param latestFirst the asked time is an end, so the ways next to it are the latest
 /// @param departBefore ways that leave at this time or later belong to the page asked from
 record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> departBefore) {
 
     private static final Duration DAY = Duration.ofHours(24);
-    private static final Duration SOME_HOURS = Duration.ofHours(4);
 
-    record Stage(Instant time, boolean arriveBy, Optional<Duration> window) {}
+    /// The time it takes to search grows with the window, because every minute of it is a search of its own. An hour
+    /// holds the next departures of all but the rarest lines.
+    private static final Duration NEXT_HOUR = Duration.ofHours(1);
+
+    /// @param nextOnly wait for what comes next instead of searching every minute of the window
+    record Stage(Instant time, boolean arriveBy, Optional<Duration> window, boolean nextOnly) {
+
+        Stage(Instant time, boolean arriveBy, Optional<Duration> window) {
+            this(time, arriveBy, window, false);
+        }
+
+        /// The next ways to leave before `end`, however long that takes.
+        static Stage next(Instant time, Instant end) {
+            return new Stage(time, false, Optional.of(Duration.between(time, end)), true);
+        }
+
+        /// Until when departures are searched, empty for an arrival.
+        Optional<Instant> end() {
+            return window.filter(_ -> !arriveBy).map(time::plus);
+        }
+    }
 
     static Horizon of(ItineraryRequest wish, Timetable timetable) {
         return wish.page()
@@ -32,12 +52,17 @@ record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> depart
 
     /// The first ways from a time on, however long that takes.
     static Horizon firstFrom(Instant time) {
-        return new Horizon(stages(time, DAY), false, Optional.empty());
+        return new Horizon(List.of(Stage.next(time, time.plus(DAY))), false, Optional.empty());
     }
 
     /// The first ways after the day of travel that has run out.
     static Horizon nextDay(Instant time, Timetable timetable) {
         return firstFrom(timetable.endOf(timetable.dayOf(time)).toInstant());
+    }
+
+    /// The same, but only its last and widest stage: where any way will do.
+    Horizon anyWay() {
+        return new Horizon(List.of(stages.getLast()), latestFirst, departBefore);
     }
 
     /// Ways that keep to the horizon.
@@ -46,26 +71,20 @@ record Horizon(List<Stage> stages, boolean latestFirst, Optional<Instant> depart
                 way -> departBefore.isEmpty() || way.departAt().toInstant().isBefore(departBefore.get()));
     }
 
+    /// On a dense network a search of every minute of the day finds thousands of ways and takes seconds. Who finds
+    /// nothing in the next hour waits for the first vehicle that comes.
     private static Horizon departAt(Instant time, Instant dayEnd) {
-        var stages = Stream.concat(
-                Stream.of(new Stage(time, false, Optional.empty())),
-                stages(time, Duration.between(time, dayEnd)).stream());
-        return new Horizon(stages.toList(), false, Optional.empty());
-    }
-
-    /// On a dense network a search of a whole day finds thousands of ways and takes seconds, so it comes last.
-    private static List<Stage> stages(Instant time, Duration whole) {
-        return Stream.of(SOME_HOURS, whole)
-                .filter(window -> window.compareTo(whole) <= 0)
-                .distinct()
-                .map(window -> new Stage(time, false, Optional.of(window)))
-                .toList();
+        var soon = time.plus(NEXT_HOUR);
+        var stages = soon.isBefore(dayEnd)
+                ? List.of(new Stage(time, false, Optional.of(NEXT_HOUR)), Stage.next(time, dayEnd))
+                : List.of(new Stage(time, false, Optional.of(Duration.between(time, dayEnd))));
+        return new Horizon(stages, false, Optional.empty());
     }
 
     private static Horizon arriveBy(Instant time, Timetable timetable) {
         var dayStart = timetable.startOf(timetable.dayOf(time)).toInstant();
         var stages = List.of(
-                new Stage(time, true, Optional.empty()),
+                new Stage(time, true, Optional.of(NEXT_HOUR)),
                 new Stage(time, true, Optional.of(Duration.between(dayStart, time))));
         return new Horizon(stages, true, Optional.empty());
     }

@@ -92,12 +92,16 @@ final class ItineraryFinder {
     private List<Notice> notices(OtpEngine engine, Ways ways, ItineraryRequest wish) {
         var timetable = engine.timetable();
         var notices = EnumSet.noneOf(Notice.class);
-        if (ways.scheduled().toTheEnd() && !wish.arriveBy() && wish.page().isEmpty()) {
-            if (ways.scheduled().anyTransit()) {
+        if (!wish.arriveBy() && wish.page().isEmpty()) {
+            var found = ways.scheduled();
+            var dayEnd = timetable.endOf(timetable.dayOf(wish.time())).toInstant();
+            if (scheduled.isLastBefore(dayEnd, found, engine, wish)) {
                 notices.add(Notice.LAST_SERVICE_OF_THE_DAY);
-            } else if (scheduled
-                    .find(engine, wish, Horizon.nextDay(wish.time(), timetable))
-                    .anyTransit()) {
+            } else if (found.searchedUntil().isEmpty()
+                    && !found.anyTransit()
+                    && scheduled
+                            .find(engine, wish, Horizon.nextDay(wish.time(), timetable))
+                            .anyTransit()) {
                 notices.add(Notice.SERVICE_ENDED_FOR_TODAY);
             }
         }

@@ -90,7 +90,8 @@ final class NothingFound {
     }
 
     private Optional<ItineraryAnswer> again(ItineraryRequest other, Reason reason) {
-        var nearest = nearest(finder.search(engine, other, Horizon.of(other, engine.timetable())));
+        var nearest = nearest(finder.search(
+                engine, other, Horizon.of(other, engine.timetable()).anyWay()));
         return nearest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(because(reason, nearest, Notices.of(nearest, engine.timetable())));

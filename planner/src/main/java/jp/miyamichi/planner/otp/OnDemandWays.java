@@ -1,5 +1,6 @@
 package jp.miyamichi.planner.otp;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.opentripplanner.street.model.StreetMode;
 /// Services the asker may use and services for registered residents of a district are searched apart. So a ride that
 /// the asker cannot take never displaces a way open to everyone in OpenTripPlanner's own choice of the best.
 final class OnDemandWays {
+
+    private static final Duration WINDOW_MAX = Duration.ofHours(4);
 
     private final OtpSearch search;
     private final OnDemandServices services;
@@ -57,13 +60,14 @@ final class OnDemandWays {
             Timetable timetable,
             List<FeedScopedId> routesExcluded) {
         var stage = horizon.stages().getFirst();
+        var window = stage.window().map(whole -> whole.compareTo(WINDOW_MAX) < 0 ? whole : WINDOW_MAX);
         // Access and egress are asked apart: a ride at both ends of one journey would be two bookings for one trip.
         var found = Stream.of(
                         new Question(
                                 wish,
                                 stage.time(),
                                 stage.arriveBy(),
-                                stage.window(),
+                                window,
                                 StreetMode.FLEXIBLE,
                                 StreetMode.WALK,
                                 StreetMode.FLEXIBLE,
@@ -72,7 +76,7 @@ final class OnDemandWays {
                                 wish,
                                 stage.time(),
                                 stage.arriveBy(),
-                                stage.window(),
+                                window,
                                 StreetMode.WALK,
                                 StreetMode.FLEXIBLE,
                                 StreetMode.NOT_SET,

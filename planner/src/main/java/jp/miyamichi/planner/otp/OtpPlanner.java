@@ -1,6 +1,7 @@
 package jp.miyamichi.planner.otp;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,11 @@ public final class OtpPlanner implements Planner {
     @Override
     public RoadTimes roadTimes() {
         return streets.roadTimes();
+    }
+
+    @Override
+    public void warmUp(Duration atMost) {
+        new WarmUp(engine, itineraries).run(atMost);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.miyamichi.planner.otp;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,8 @@ final class OtpSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(OtpSearch.class);
 
+    private static final Duration SOME_HOURS = Duration.ofHours(4);
+
     private final boolean streetsSynthetic;
     private final OnDemandServices services;
     private final InstantSource clock;
@@ -40,8 +43,8 @@ final class OtpSearch {
         var context = engine.context();
         var request = RouteRequests.of(context.defaultRouteRequest(), question, bookedAt(question.wish()));
         var answer = engine.fast()
-                .find(request, context, traveller(question), question.waysMax())
-                .orElseGet(() -> byOpenTripPlanner(context, request));
+                .find(request, context, traveller(question), question.waysMax(), question.nextOnly())
+                .orElseGet(() -> byOpenTripPlanner(context, request, question.nextOnly()));
         var legs = new Legs(
                 streetsSynthetic, services, question.wish(), engine.live().vehicles());
         var ways = answer.itineraries().stream()
@@ -57,7 +60,20 @@ final class OtpSearch {
         return ItineraryFinder.isPast(wish, now) ? wish.time().minus(1, ChronoUnit.DAYS) : now;
     }
 
-    private static FastFindings byOpenTripPlanner(OtpServerRequestContext context, RouteRequest request) {
+    /// OpenTripPlanner's own router cannot stop at what comes next, so it looks at some hours before the whole day.
+    private static FastFindings byOpenTripPlanner(
+            OtpServerRequestContext context, RouteRequest request, boolean nextOnly) {
+        if (nextOnly) {
+            var soon =
+                    route(context, request.copyOf().withSearchWindow(SOME_HOURS).buildRequest());
+            if (!soon.itineraries().isEmpty()) {
+                return soon;
+            }
+        }
+        return route(context, request);
+    }
+
+    private static FastFindings route(OtpServerRequestContext context, RouteRequest request) {
         var response = context.routingService().route(request);
         return new FastFindings(response.getTripPlan().itineraries, response.getRoutingErrors());
     }

@@ -17,6 +17,7 @@ import org.opentripplanner.street.model.StreetMode;
 /// OpenTripPlanner choose after the frequency of service
 /// @param access how to get to the first stop, `egress` from the last one, `direct` how to go without any
 /// @param routesExcluded never used, neither as scheduled nor as on-demand service
+/// @param nextOnly the first ways to arrive are enough, so `window` need not be searched minute by minute
 record Question(
         ItineraryRequest wish,
         Instant time,
@@ -25,7 +26,8 @@ record Question(
         StreetMode access,
         StreetMode egress,
         StreetMode direct,
-        List<FeedScopedId> routesExcluded) {
+        List<FeedScopedId> routesExcluded,
+        boolean nextOnly) {
 
     /// As many as OpenTripPlanner is told to answer (see [OtpSettings]).
     private static final int WAYS_MAX = 200;
@@ -34,17 +36,39 @@ record Question(
         routesExcluded = List.copyOf(routesExcluded);
     }
 
-    /// On foot to and from the stops, or all the way.
-    static Question onFoot(ItineraryRequest wish, Instant time, boolean arriveBy, Optional<Duration> window) {
-        var direct = wish.modes().contains(Mode.WALK) ? StreetMode.WALK : StreetMode.NOT_SET;
-        return new Question(wish, time, arriveBy, window, StreetMode.WALK, StreetMode.WALK, direct, List.of());
+    Question(
+            ItineraryRequest wish,
+            Instant time,
+            boolean arriveBy,
+            Optional<Duration> window,
+            StreetMode access,
+            StreetMode egress,
+            StreetMode direct,
+            List<FeedScopedId> routesExcluded) {
+        this(wish, time, arriveBy, window, access, egress, direct, routesExcluded, false);
     }
 
-    /// How many ways are needed, as some are dropped afterwards: walks too long, and ways that are one to a
-    /// traveller. Those before a time are the last of many, so all are needed.
+    /// On foot to and from the stops, or all the way.
+    static Question onFoot(ItineraryRequest wish, Horizon.Stage stage) {
+        var direct = wish.modes().contains(Mode.WALK) ? StreetMode.WALK : StreetMode.NOT_SET;
+        return new Question(
+                wish,
+                stage.time(),
+                stage.arriveBy(),
+                stage.window(),
+                StreetMode.WALK,
+                StreetMode.WALK,
+                direct,
+                List.of(),
+                stage.nextOnly());
+    }
+
+    /// How many ways are needed. The search chooses so that each of them is worth showing; of more, those that walk
+    /// less or change less often would be cut off at the end again. Ways before a time are the last of many, so all
+    /// are needed.
     int waysMax() {
         var isEarlier = wish.page().map(Page::parse).map(Page::direction).filter(Page.Direction.EARLIER::equals);
-        return isEarlier.isPresent() ? WAYS_MAX : 2 * wish.itinerariesMax();
+        return isEarlier.isPresent() ? WAYS_MAX : wish.itinerariesMax();
     }
 
     boolean usesTransit() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ final class Timetable {
 
     private final ZoneId zone;
     private final NavigableMap<LocalDate, Set<FeedScopedId>> services = new TreeMap<>();
+
+    /// Found out once a day, because every answer asks for it.
+    private final Map<LocalDate, Boolean> holidays = new ConcurrentHashMap<>();
 
     Timetable(CalendarService calendar, ZoneId zone) {
         this.zone = zone;
@@ -71,6 +75,10 @@ final class Timetable {
 
     /// Whether a feed runs its Sunday services on a day of the week that usually has others: a public holiday.
     boolean isHolidayTimetable(LocalDate day) {
+        return holidays.computeIfAbsent(day, this::findOutIfHolidayTimetable);
+    }
+
+    private boolean findOutIfHolidayTimetable(LocalDate day) {
         if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             return false;
         }

@@ -1,5 +1,6 @@
 package jp.miyamichi.service.planning;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
@@ -11,6 +12,9 @@ import org.slf4j.LoggerFactory;
 public final class RegionWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegionWatch.class);
+
+    /// Two cores need about as long to compile what a search runs through.
+    private static final Duration WARM_UP_MAX = Duration.ofSeconds(4);
 
     private final RegionSource source;
     private final PlannerOpener opener;
@@ -57,6 +61,7 @@ public final class RegionWatch {
         seen = source.version();
         var planner = opener.open(build, source.graphs(build));
         prepare.accept(planner);
+        planner.warmUp(WARM_UP_MAX);
         active.replaceWith(new OpenRegion(build, planner));
         prepare.accept(planner);
         var region = planner.region();

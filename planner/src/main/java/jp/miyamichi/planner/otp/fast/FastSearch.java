@@ -1,5 +1,6 @@
 package jp.miyamichi.planner.otp.fast;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.opentripplanner.street.model.StreetMode;
 final class FastSearch {
 
     private static final int HEADWAY_WAYS_MAX = 200;
+    private static final Duration ONE_DEPARTURE = Duration.ofMinutes(1);
 
     private final RouteRequest request;
     private final Frame frame;
@@ -31,6 +33,7 @@ final class FastSearch {
     private final WalkSearch walks;
     private final DayTimetable timetable;
     private final int waysMax;
+    private final boolean nextOnly;
     private final int time;
     private final List<RoutingError> errors = new ArrayList<>();
 
@@ -40,7 +43,9 @@ final class FastSearch {
             OtpServerRequestContext context,
             WalkSearch walks,
             DayTimetable timetable,
-            int waysMax) {
+            int waysMax,
+            boolean nextOnly) {
+        this.nextOnly = nextOnly;
         this.request = request;
         this.context = context;
         this.walks = walks;
@@ -110,6 +115,9 @@ final class FastSearch {
         }
         var reader = new WayReader(timetable.lineLengths());
         optimized(response.paths()).forEach(path -> ways.add(reader.read(path)));
+        if (nextOnly && request.searchWindow() != null) {
+            return time + (int) request.searchWindow().toSeconds();
+        }
         var used = response.requestUsed().searchParams();
         return used.isEarliestDepartureTimeSet() && used.isSearchWindowSet()
                 ? used.earliestDepartureTime() + used.searchWindowInSeconds()
@@ -123,7 +131,12 @@ final class FastSearch {
                 .toList();
         var getOff = timetable.pruning().useful(egress, StopPruning.Direction.GETTING_OFF, access);
         return new RaptorService<>(context.raptorConfig())
-                .route(new RaptorQuestion(request, time, getOn, getOff).build(), timetable.trips());
+                .route(new RaptorQuestion(request, time, window(), getOn, getOff).build(), timetable.trips());
+    }
+
+    /// Asked for one minute, Raptor waits at the first stops for whatever leaves next.
+    private Optional<Duration> window() {
+        return nextOnly ? Optional.of(ONE_DEPARTURE) : Optional.ofNullable(request.searchWindow());
     }
 
     /// The same trips with better places to change between them.

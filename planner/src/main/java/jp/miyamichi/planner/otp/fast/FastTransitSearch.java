@@ -46,8 +46,13 @@ public final class FastTransitSearch {
     /// The best ways, at most `waysMax`; empty where OpenTripPlanner's own router must be asked instead.
     ///
     /// @param traveller what `request` says of the traveller, in a form that can be compared
+    /// @param nextOnly the first ways to arrive will do, of all that leave in the request's window
     public Optional<FastFindings> find(
-            RouteRequest request, OtpServerRequestContext context, TravellerProfile traveller, int waysMax) {
+            RouteRequest request,
+            OtpServerRequestContext context,
+            TravellerProfile traveller,
+            int waysMax,
+            boolean nextOnly) {
         if (!takes(request, context)) {
             return Optional.empty();
         }
@@ -67,7 +72,8 @@ public final class FastTransitSearch {
         try {
             search.run(costs, origin, destination, walkSecondsMax(request));
             var timetable = timetable(request, frame, context, traveller);
-            return Optional.of(new FastSearch(request, frame, context, search, timetable, waysMax).find(destination));
+            return Optional.of(
+                    new FastSearch(request, frame, context, search, timetable, waysMax, nextOnly).find(destination));
         } finally {
             walks.giveBack(search);
         }

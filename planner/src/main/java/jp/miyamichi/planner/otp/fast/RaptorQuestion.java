@@ -1,6 +1,8 @@
 package jp.miyamichi.planner.otp.fast;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.opentripplanner.framework.application.OTPFeature;
 import org.opentripplanner.raptor.api.model.RaptorConstants;
 import org.opentripplanner.raptor.api.request.Optimization;
@@ -12,7 +14,13 @@ import org.opentripplanner.routing.api.request.RouteRequest;
 /// Asks Raptor as OpenTripPlanner's own router would, with our walks.
 ///
 /// @param time seconds of the search: the earliest departure, or the latest arrival
-record RaptorQuestion(RouteRequest request, int time, List<? extends StopWalk> access, List<StopWalk> egress) {
+/// @param window how long from `time` on to look for departures, empty lets Raptor choose
+record RaptorQuestion(
+        RouteRequest request,
+        int time,
+        Optional<Duration> window,
+        List<? extends StopWalk> access,
+        List<StopWalk> egress) {
 
     RaptorRequest<TripSchedule> build() {
         var builder = new RaptorRequestBuilder<TripSchedule>();
@@ -24,7 +32,7 @@ record RaptorQuestion(RouteRequest request, int time, List<? extends StopWalk> a
         } else {
             search.earliestDepartureTime(time).latestArrivalTime(RaptorConstants.TIME_NOT_SET);
         }
-        search.searchWindow(request.searchWindow());
+        search.searchWindow(window.orElse(null));
         if (preferences.transfer().maxTransfers() != null) {
             search.maxNumberOfTransfers(preferences.transfer().maxTransfers());
         }
