@@ -4,8 +4,7 @@ package jp.miyamichi.planner.streets;
 /// travel that feel as long) by which ways are compared.
 ///
 /// Edges are priced by the caller; turns by the rules of OpenTripPlanner's "simple" model, which is its default:
-/// a walker loses a twentieth of a second per degree and metre per second and 15 seconds at lights, a car 8 seconds
-/// turning by 45 degrees or more and 15 seconds at lights, nothing where both roads are faster than 25 m/s.
+/// a walker loses a twentieth of a second per degree and metre per second, and 15 seconds at lights.
 public final class StreetCosts {
 
     static final int CLOSED = -1;
@@ -17,7 +16,7 @@ public final class StreetCosts {
     final int[] millis;
     final double[] weight;
 
-    /// Two kinds of edge: stairs and others for a walker, fast roads and others for a car.
+    /// Two kinds of edge: stairs and others.
     private final boolean[] special;
     private final boolean[] waits;
     private final int[] turnMillis = new int[8 * ANGLES];
@@ -38,7 +37,7 @@ public final class StreetCosts {
         }
     }
 
-    /// What one edge costs. `special` marks stairs for a walker and a road faster than 25 m/s for a car.
+    /// What one edge costs. `special` marks stairs.
     public record Price(boolean open, int millis, double weight, boolean special) {
         public static final Price CLOSED = new Price(false, 0, 0, false);
     }
@@ -70,18 +69,6 @@ public final class StreetCosts {
                     stairs + WAIT_AT_LIGHTS_SECONDS,
                     stairs + WAIT_AT_LIGHTS_SECONDS,
                     turnReluctance);
-        }
-        return costs;
-    }
-
-    /// Driving, where the weight is the time itself.
-    public static StreetCosts driving(StreetNetwork network, Pricing pricing) {
-        var costs = new StreetCosts(network, network.carsWait, pricing);
-        for (int angle = 0; angle < ANGLES; angle++) {
-            double turn = angle >= 45 ? 8 : 0;
-            double wait = WAIT_AT_LIGHTS_SECONDS;
-            costs.setTurn(false, angle, turn, turn, turn, 0, 1);
-            costs.setTurn(true, angle, wait, wait, wait, wait, 1);
         }
         return costs;
     }

@@ -28,8 +28,8 @@ public final class StreetNetwork {
             boolean stopLink,
             double... lonLat) {}
 
-    /// What happens at a vertex on foot or in a car.
-    public record Crossing(double lat, double lon, boolean turnsCost, boolean walkersWait, boolean carsWait) {}
+    /// What happens to a walker at a vertex.
+    public record Crossing(double lat, double lon, boolean turnsCost, boolean walkersWait) {}
 
     final double[] lat;
     final double[] lon;
@@ -37,7 +37,6 @@ public final class StreetNetwork {
     final int[] original;
     final boolean[] turnsCost;
     final boolean[] walkersWait;
-    final boolean[] carsWait;
     /// One gets off the street here: only links lead to it.
     final boolean[] stop;
 
@@ -63,7 +62,6 @@ public final class StreetNetwork {
         original = b.original;
         turnsCost = b.turnsCost;
         walkersWait = b.walkersWait;
-        carsWait = b.carsWait;
         int edges = b.edges;
         from = Arrays.copyOf(b.from, edges);
         to = Arrays.copyOf(b.to, edges);
@@ -122,7 +120,6 @@ public final class StreetNetwork {
         private final int[] original;
         private final boolean[] turnsCost;
         private final boolean[] walkersWait;
-        private final boolean[] carsWait;
         private final int[] from;
         private final int[] to;
         private final float[] meters;
@@ -140,7 +137,6 @@ public final class StreetNetwork {
             original = new int[vertices];
             turnsCost = new boolean[vertices];
             walkersWait = new boolean[vertices];
-            carsWait = new boolean[vertices];
             from = new int[edgesMax];
             to = new int[edgesMax];
             meters = new float[edgesMax];
@@ -161,7 +157,6 @@ public final class StreetNetwork {
             original[number] = originalNumber;
             turnsCost[number] = crossing.turnsCost();
             walkersWait[number] = crossing.walkersWait();
-            carsWait[number] = crossing.carsWait();
         }
 
         /// Adds an edge and returns its number.

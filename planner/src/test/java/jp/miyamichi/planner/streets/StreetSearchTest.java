@@ -2,7 +2,6 @@ package jp.miyamichi.planner.streets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jp.miyamichi.planner.RoadTimes;
 import jp.miyamichi.region.LatLon;
 import org.junit.jupiter.api.Test;
 
@@ -18,14 +17,13 @@ class StreetSearchTest {
     private static final double[] LON = {139.90, 139.9112, 139.9112, 139.95};
 
     private final StreetNetwork network = network();
-    private final StreetCosts driving =
-            StreetCosts.driving(network, _ -> new StreetCosts.Price(true, 100_000, 100, false));
-    private final RoadTimes roads = new RoadSearch(driving);
+    private final StreetCosts walking =
+            StreetCosts.walking(network, 1, 1, 1, _ -> new StreetCosts.Price(true, 100_000, 100, false));
 
     private static StreetNetwork network() {
         var builder = new StreetNetwork.Builder(4, 4);
         for (int v = 0; v < LAT.length; v++) {
-            builder.vertex(v, v, new StreetNetwork.Crossing(LAT[v], LON[v], v == B, false, false));
+            builder.vertex(v, v, new StreetNetwork.Crossing(LAT[v], LON[v], v == B, false));
         }
         builder.edge(edge(A, B, 90));
         builder.edge(edge(B, A, -90));
@@ -40,42 +38,10 @@ class StreetSearchTest {
     }
 
     @Test
-    void aTurnCostsTheDriverEightSeconds() {
-        var seconds = new int[3];
-        roads.secondsFrom(A, new int[] {B, C, A}, seconds);
-        assertThat(seconds).containsExactly(100, 208, 0);
-    }
-
-    @Test
-    void whereNoRoadLeadsIsUnreachable() {
-        var seconds = new int[2];
-        roads.secondsFrom(A, new int[] {D, -1}, seconds);
-        assertThat(seconds).containsOnly(RoadTimes.UNREACHABLE);
-    }
-
-    @Test
-    void aPointSnapsToTheNearestRoadVertexWithinAKilometre() {
-        assertThat(roads.snap(new LatLon(36.508, 139.911))).isEqualTo(C);
-        assertThat(roads.snap(new LatLon(36.6, 139.95)))
-                .as("no road leads to D")
-                .isEqualTo(-1);
-    }
-
-    @Test
-    void aSearchCanBeUsedAgain() {
-        var first = new int[1];
-        var again = new int[1];
-        roads.secondsFrom(C, new int[] {A}, first);
-        roads.secondsFrom(A, new int[] {B}, new int[1]);
-        roads.secondsFrom(C, new int[] {A}, again);
-        assertThat(again).isEqualTo(first);
-    }
-
-    @Test
     void aWalkAlongOneStreetIsAsLongAsTheStretchBetweenTheTwoPoints() {
         var linker = new StreetLinker(network, _ -> true);
-        var search = new StreetSearch(driving);
-        search.run(driving, linker.link(new LatLon(36.5001, 139.9028)), false, 1_200);
+        var search = new StreetSearch(walking);
+        search.run(walking, linker.link(new LatLon(36.5001, 139.9028)), false, 1_200);
         var way = search.wayTo(linker.link(new LatLon(36.5001, 139.9084))).orElseThrow();
         assertThat(way.meters()).isBetween(490.0, 510.0);
         assertThat(way.seconds()).isBetween(49, 51);
@@ -83,9 +49,9 @@ class StreetSearchTest {
 
     @Test
     void aSearchTowardsThePointFindsTheSameWayBack() {
-        var search = new StreetSearch(driving);
-        search.run(driving, StreetLink.stop(C), true, 1_200);
-        assertThat(search.seconds(A)).isEqualTo(208);
+        var search = new StreetSearch(walking);
+        search.run(walking, StreetLink.stop(C), true, 1_200);
+        assertThat(search.seconds(A)).isEqualTo(205);
         assertThat(search.way(A).lonLat()).startsWith(LON[A], LAT[A]).endsWith(LON[C], LAT[C]);
     }
 }

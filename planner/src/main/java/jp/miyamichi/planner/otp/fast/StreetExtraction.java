@@ -35,8 +35,6 @@ final class StreetExtraction {
 
     static final int NOWHERE = -1;
 
-    private static final float FAST_ROAD_METERS_PER_SECOND = 25;
-
     private final List<Edge> edges = new ArrayList<>();
     private final IdentityHashMap<Vertex, Integer> numbers = new IdentityHashMap<>();
     private final StreetNetwork network;
@@ -61,11 +59,8 @@ final class StreetExtraction {
         int original = numbers.getOrDefault(vertex.getParent(), number);
         boolean turns = vertex instanceof IntersectionVertex crossing && !crossing.inferredFreeFlowing();
         boolean walkersWait = vertex instanceof IntersectionVertex crossing && crossing.hasWalkingTrafficLight();
-        boolean carsWait = vertex instanceof IntersectionVertex crossing && crossing.hasDrivingTrafficLight();
         builder.vertex(
-                number,
-                original,
-                new StreetNetwork.Crossing(vertex.getLat(), vertex.getLon(), turns, walkersWait, carsWait));
+                number, original, new StreetNetwork.Crossing(vertex.getLat(), vertex.getLon(), turns, walkersWait));
         for (var edge : vertex.getOutgoing()) {
             var to = numbers.get(edge.getToVertex());
             if (to != null) {
@@ -149,20 +144,6 @@ final class StreetExtraction {
                 walk.speed() / walk.stairsTimeFactor(),
                 walk.reluctance() * search.turnReluctance(),
                 e -> price(edges.get(e), search, edges.get(e) instanceof StreetEdge street && street.isStairs()));
-    }
-
-    /// The prices of driving.
-    StreetCosts carCosts(RouteRequest request) {
-        var search = StreetSearchRequestMapper.map(request)
-                .withStartTime(Instant.EPOCH)
-                .withArriveBy(false)
-                .withMode(StreetMode.CAR)
-                .build();
-        return StreetCosts.driving(
-                network,
-                e -> edges.get(e) instanceof StreetEdge street
-                        ? price(street, search, street.getCarSpeed() > FAST_ROAD_METERS_PER_SECOND)
-                        : Price.CLOSED);
     }
 
     private static Price price(Edge edge, StreetSearchRequest search, boolean special) {
