@@ -71,6 +71,10 @@ public final class FastTransitSearch {
         var search = walks.lend(costs);
         try {
             search.run(costs, origin, destination, walkSecondsMax(request));
+            if (search.toStops().isEmpty() || search.fromStops().isEmpty()) {
+                // Rare, and perhaps only our streets end here: OpenTripPlanner has the last word.
+                return Optional.empty();
+            }
             var timetable = timetable(request, frame, context, traveller);
             return Optional.of(
                     new FastSearch(request, frame, context, search, timetable, waysMax, nextOnly).find(destination));
