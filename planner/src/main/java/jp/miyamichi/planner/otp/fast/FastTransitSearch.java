@@ -71,8 +71,9 @@ public final class FastTransitSearch {
         var search = walks.lend(costs);
         try {
             search.run(costs, origin, destination, walkSecondsMax(request));
-            if (search.toStops().isEmpty() || search.fromStops().isEmpty()) {
-                // Rare, and perhaps only our streets end here: OpenTripPlanner has the last word.
+            if (!nextOnly && (search.toStops().isEmpty() || search.fromStops().isEmpty())) {
+                // Rare, and perhaps only our streets end here: OpenTripPlanner has the last word. Not so when it would
+                // have to search a whole day instead of an hour.
                 return Optional.empty();
             }
             var timetable = timetable(request, frame, context, traveller);
