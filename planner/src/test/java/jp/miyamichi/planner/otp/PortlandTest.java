@@ -228,6 +228,6 @@ class PortlandTest {
         assertThat(answer.notices()).contains(ItineraryAnswer.Notice.SERVICE_ENDED_FOR_TODAY);
         assertThat(answer.nearest())
                 .isNotEmpty()
-                .allSatisfy(way -> assertThat(way.departAt().getHour()).isBetween(3, 6));
+                .allSatisfy(way -> assertThat(way.departAt().getHour()).isBetween(3, 7));
     }
 }

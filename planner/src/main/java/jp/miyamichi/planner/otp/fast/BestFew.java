@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 
 /// Chooses the ways worth showing, by the rules OpenTripPlanner's own router chooses by, so that nobody finds a way
 /// there that is missing here: no near-copies, nothing much more tiresome than the best, no ride where walking is
-/// better, the earliest first.
+/// much better, the earliest first.
 record BestFew(int depart, int departBefore, boolean latestFirst, int waysMax) {
 
     private static final double COST_FACTOR = 1.5;
     private static final double COST_SLACK_SECONDS = 15 * 60;
+    private static final double ON_FOOT_FACTOR = 1.3;
+    private static final double ON_FOOT_SLACK_SECONDS = 60;
     private static final double COST_PER_SECOND_LATER = 0.4;
     private static final int CLEARLY_SECONDS = 60;
     private static final double CLEARLY_METERS = 50;
@@ -34,7 +36,7 @@ record BestFew(int depart, int departBefore, boolean latestFirst, int waysMax) {
         var rides = distinct.stream().filter(way -> !way.isOnFoot()).toList();
         var worthwhile = ways.stream()
                 .filter(way -> way.isOnFoot()
-                        || (way.cost() < onFoot
+                        || (way.cost() <= ON_FOOT_FACTOR * onFoot + ON_FOOT_SLACK_SECONDS
                                 && way.depart() >= depart
                                 && way.depart() < departBefore
                                 && rides.stream().noneMatch(other -> isMuchWorse(way, other))))

@@ -71,6 +71,11 @@ public final class FastTransitSearch {
         var search = walks.lend(costs);
         try {
             search.run(costs, origin, destination, walkSecondsMax(request));
+            if (!nextOnly && (search.toStops().isEmpty() || search.fromStops().isEmpty())) {
+                // Rare, and perhaps only our streets end here: OpenTripPlanner has the last word. Not so when it would
+                // have to search a whole day instead of an hour.
+                return Optional.empty();
+            }
             var timetable = timetable(request, frame, context, traveller);
             return Optional.of(
                     new FastSearch(request, frame, context, search, timetable, waysMax, nextOnly).find(destination));
