@@ -19,7 +19,7 @@ import org.opentripplanner.transit.model.site.RegularStop;
 /// takes many times as long.
 final class WarmUp {
 
-    private static final int SEARCHES_MAX = 600;
+    private static final int SEARCHES_MAX = 3_000;
     private static final int ITINERARIES = 5;
     private static final int WALK_MINUTES = 20;
     private static final LocalTime FIRST = LocalTime.of(7, 0);

@@ -16,6 +16,9 @@ public final class RegionWatch {
     /// Two cores need about as long to compile what a search runs through.
     private static final Duration WARM_UP_MAX = Duration.ofSeconds(4);
 
+    /// Beside the first requests, on one core.
+    private static final Duration WARM_ON_MAX = Duration.ofSeconds(20);
+
     private final RegionSource source;
     private final PlannerOpener opener;
     private final ActiveRegion active;
@@ -73,5 +76,18 @@ public final class RegionWatch {
                 region.lastDay(),
                 (System.nanoTime() - start) / 1_000_000);
         announce.accept(region);
+        Thread.ofPlatform().name("warm-up").daemon().start(this::goOnWarming);
+    }
+
+    /// The first searches are answered while Java still compiles; the rest of that is done on the side.
+    private void goOnWarming() {
+        try {
+            active.with(region -> {
+                region.planner().warmUp(WARM_ON_MAX);
+                return region;
+            });
+        } catch (RuntimeException unimportant) {
+            LOG.debug("warm-up ended early", unimportant);
+        }
     }
 }
