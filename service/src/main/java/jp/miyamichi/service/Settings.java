@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.miyamichi.service.postgres.ConnectTo;
+import jp.miyamichi.postgres.ConnectTo;
 
 /// All settings of the service, read once at the start. README lists the variables.
 ///

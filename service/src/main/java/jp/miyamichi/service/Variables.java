@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.miyamichi.service.postgres.ConnectTo;
+import jp.miyamichi.postgres.ConnectTo;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
 final class Variables {

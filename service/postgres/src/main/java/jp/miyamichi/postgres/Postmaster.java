@@ -1,4 +1,4 @@
-package jp.miyamichi.service.postgres;
+package jp.miyamichi.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,11 @@
-package jp.miyamichi.service.postgres;
+package jp.miyamichi.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -18,54 +16,27 @@ import org.junit.jupiter.api.io.TempDir;
 /// The real server, in a folder of the test.
 class EmbeddedPostgresTest {
 
-    private static final RegionActivation FIRST = activation("aaa", "2026-04-01T00:00:00Z");
-    private static final RegionActivation SECOND = activation("bbb", "2026-04-02T00:00:00Z");
-
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path folder;
-
-    private static RegionActivation activation(String contentHash, String at) {
-        return new RegionActivation(
-                contentHash, LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31), "node", Instant.parse(at));
-    }
 
     @Test
     void whatIsWrittenIsThereAfterARestart() {
         try (var postgres = EmbeddedPostgres.start(folder);
-                var database = new Database(postgres.connect())) {
-            var activations = new RegionActivations(database);
-            activations.add(FIRST);
-            activations.add(FIRST);
-            assertThat(activations.all()).containsExactly(FIRST);
+                var database = diary(postgres.connect())) {
+            write(database, "first");
+            assertThat(read(database)).containsExactly("first");
         }
         try (var postgres = EmbeddedPostgres.start(folder);
-                var database = new Database(postgres.connect())) {
-            var activations = new RegionActivations(database);
-            activations.add(SECOND);
-            assertThat(activations.all()).containsExactly(FIRST, SECOND);
-        }
-    }
-
-    @Test
-    void nothingIsEverChangedOrDeleted() {
-        try (var postgres = EmbeddedPostgres.start(folder);
-                var database = new Database(postgres.connect())) {
-            new RegionActivations(database).add(FIRST);
-            for (var change : new String[] {
-                "DELETE FROM service.region_activation",
-                "UPDATE service.region_activation SET node = 'x'",
-                "TRUNCATE service.region_activation"
-            }) {
-                assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(change)))
-                        .hasMessageContaining("rows of region_activation are only ever added");
-            }
+                var database = diary(postgres.connect())) {
+            write(database, "second");
+            assertThat(read(database)).containsExactly("first", "second");
         }
     }
 
     @Test
     void itIsDurableAndEnteredByPasswordOverLoopbackOnly() throws Exception {
         try (var postgres = EmbeddedPostgres.start(folder);
-                var database = new Database(postgres.connect())) {
+                var database = diary(postgres.connect())) {
             assertThat(setting(database, "fsync")).isEqualTo("on");
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
             assertThat(setting(database, "listen_addresses")).isEqualTo("127.0.0.1");
@@ -74,7 +45,7 @@ class EmbeddedPostgresTest {
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             var stranger =
                     new ConnectTo("127.0.0.1", postgres.connect().port(), "postgres", DataDirectory.USER, "guess");
-            try (var strangers = new Database(stranger)) {
+            try (var strangers = diary(stranger)) {
                 assertThat(strangers.isUp()).isFalse();
             }
         }
@@ -83,14 +54,12 @@ class EmbeddedPostgresTest {
     @Test
     void killedItComesBackOnTheSamePortAndNothingIsLost() throws Exception {
         try (var postgres = EmbeddedPostgres.start(folder);
-                var database = new Database(postgres.connect())) {
-            var activations = new RegionActivations(database);
-            activations.add(FIRST);
+                var database = diary(postgres.connect())) {
+            write(database, "first");
             ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
-            activations.add(SECOND);
             await(database::isUp);
-            activations.writeWaiting();
-            assertThat(activations.all()).containsExactly(FIRST, SECOND);
+            write(database, "second");
+            assertThat(read(database)).containsExactly("first", "second");
         }
     }
 
@@ -110,9 +79,24 @@ class EmbeddedPostgresTest {
         var otherProgram = ProcessHandle.current().pid();
         Files.writeString(folder.resolve("data/postmaster.pid"), otherProgram + "\n" + folder + "/data\n0\n1\n");
         try (var postgres = EmbeddedPostgres.start(folder);
-                var database = new Database(postgres.connect())) {
+                var database = diary(postgres.connect())) {
             assertThat(database.isUp()).isTrue();
         }
+    }
+
+    private static Database diary(ConnectTo connect) {
+        return new Database(connect, 2, List.of("diary"));
+    }
+
+    private static void write(Database diary, String line) {
+        diary.jdbi().useHandle(handle -> handle.execute("INSERT INTO diary.line VALUES (?)", line));
+    }
+
+    private static List<String> read(Database diary) {
+        return diary.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT said FROM diary.line ORDER BY said")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private static String setting(Database database, String name) {

@@ -1,4 +1,4 @@
-package jp.miyamichi.service.postgres;
+package jp.miyamichi.postgres;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -36,8 +36,13 @@ public record ConnectTo(String host, int port, String database, String user, Str
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+    }
+
+    /// Another database of the same server.
+    public ConnectTo to(String otherDatabase) {
+        return new ConnectTo(host, port, otherDatabase, user, password);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package jp.miyamichi.service.postgres;
+package jp.miyamichi.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
