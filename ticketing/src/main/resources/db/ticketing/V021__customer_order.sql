@@ -24,8 +24,9 @@ CREATE TABLE ticketing.order_line (
     product     text     NOT NULL CHECK (product ~ '^[a-z0-9-]{1,40}$'),
     rider       text     NOT NULL CHECK (rider IN ('adult', 'child', 'disabled', 'infant')),
     service_day date     NOT NULL,
+    persons     smallint NOT NULL CHECK (persons BETWEEN 1 AND 50),
     yen         bigint   NOT NULL CHECK (yen >= 0),
     stripe      smallint CHECK (stripe BETWEEN 0 AND 63)
 );
-COMMENT ON TABLE ticketing.order_line IS 'One ticket of an order. Its stripe says which share of the capacity it took, if any.';
+COMMENT ON TABLE ticketing.order_line IS 'One ticket of an order; the ticket has the same id. Its stripe says which share of the capacity it took, if any.';
 CREATE INDEX order_line_of_order ON ticketing.order_line (order_id);

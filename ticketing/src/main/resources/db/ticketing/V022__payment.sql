@@ -7,6 +7,7 @@ CREATE TABLE ticketing.payment (
     reference  text        NOT NULL DEFAULT '' CHECK (length(reference) <= 255),
     yen        bigint      NOT NULL CHECK (yen > 0),
     state      text        NOT NULL CHECK (state IN ('started', 'authorised', 'captured', 'voided', 'declined', 'returned')),
+    return_to  text        NOT NULL CHECK (length(return_to) <= 500),
     created_at timestamptz NOT NULL
 );
 COMMENT ON TABLE ticketing.payment IS 'An attempt to pay an order at a provider; returned = captured without a ticket, given back.';
