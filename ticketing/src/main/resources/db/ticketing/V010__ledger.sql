@@ -12,7 +12,7 @@ COMMENT ON FUNCTION ticketing.refuse_change() IS
     'Makes a table append-only for everyone, its owner included: BEFORE UPDATE OR DELETE OR TRUNCATE, ENABLE ALWAYS.';
 
 CREATE TABLE ticketing.account (
-    code text PRIMARY KEY CHECK (code ~ '^[a-z]+(:[a-z0-9][a-z0-9._-]*)?$' AND length(code) <= 64),
+    code text PRIMARY KEY CHECK (code ~ '^[a-z]+(:[A-Za-z0-9][A-Za-z0-9._-]*)?$' AND length(code) <= 64),
     kind text NOT NULL CHECK (kind IN
         ('psp', 'bank', 'cash', 'subsidy', 'unearned', 'payable', 'revenue', 'refund', 'difference', 'rounding')),
     CHECK (split_part(code, ':', 1) = kind),

@@ -1,5 +1,15 @@
 -- What no column can say of the ledger by itself.
 
+-- Whether a transfer moves more on some account, or to the other side, than the pending one it ends.
+CREATE FUNCTION ticketing.exceeds(p_id uuid, p_pending uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT FROM (
+            SELECT coalesce(sum(e.yen) FILTER (WHERE e.transfer = p_id), 0) AS posted,
+                   coalesce(sum(e.yen) FILTER (WHERE e.transfer = p_pending), 0) AS reserved
+            FROM ticketing.entry e WHERE e.transfer IN (p_id, p_pending) GROUP BY e.account) a
+        WHERE a.posted <> 0 AND (abs(a.posted) > abs(a.reserved) OR sign(a.posted) <> sign(a.reserved)))
+$$;
+
 -- At commit: a transfer has as many entries as it says, they sum to zero, and their accounts exist. Once a transfer,
 -- not once an entry: this is the hottest check of a sale.
 CREATE FUNCTION ticketing.check_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -18,6 +28,9 @@ BEGIN
     ELSIF found.yen <> 0 THEN
         RAISE EXCEPTION 'the entries of transfer % sum to % yen instead of 0', NEW.cause, found.yen
             USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_sum';
+    ELSIF NEW.pending_of IS NOT NULL AND NEW.state = 'posted' AND ticketing.exceeds(NEW.id, NEW.pending_of) THEN
+        RAISE EXCEPTION 'transfer % posts more than was reserved; post at most that, and the rest as a transfer of its own',
+            NEW.cause USING ERRCODE = 'MY014';
     END IF;
     RETURN NULL;
 END
@@ -41,6 +54,34 @@ $$;
 CREATE TRIGGER entry_of_transfer BEFORE INSERT ON ticketing.entry
     FOR EACH ROW WHEN (NEW.line NOT IN (1, 2)) EXECUTE FUNCTION ticketing.check_entry();
 
+-- What ends a pending transfer comes once and in time. The same cause once more is left to its unique key.
+CREATE FUNCTION ticketing.check_end_of_pending() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    pending ticketing.transfer;
+    earlier ticketing.transfer;
+BEGIN
+    SELECT * INTO earlier FROM ticketing.transfer t WHERE t.pending_of = NEW.pending_of;
+    IF earlier.cause = NEW.cause THEN
+        RETURN NEW;
+    ELSIF earlier.id IS NOT NULL THEN
+        RAISE EXCEPTION 'transfer % has already been % by %; make a new transfer', NEW.pending_of, earlier.state, earlier.cause
+            USING ERRCODE = 'MY011';
+    END IF;
+    SELECT * INTO pending FROM ticketing.transfer t WHERE t.id = NEW.pending_of AND t.state = 'pending';
+    IF pending.id IS NULL THEN
+        RAISE EXCEPTION 'transfer % is not pending, so % cannot end it', NEW.pending_of, NEW.cause USING ERRCODE = 'MY010';
+    ELSIF NEW.state = 'posted' AND NEW.created_at >= pending.expires_at THEN
+        RAISE EXCEPTION 'transfer % expired at %; reserve again', NEW.pending_of, pending.expires_at USING ERRCODE = 'MY012';
+    ELSIF NEW.state = 'expired' AND NEW.created_at < pending.expires_at THEN
+        RAISE EXCEPTION 'transfer % holds until %; void it instead', NEW.pending_of, pending.expires_at USING ERRCODE = 'MY013';
+    END IF;
+    RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER transfer_ends_pending BEFORE INSERT ON ticketing.transfer
+    FOR EACH ROW WHEN (NEW.pending_of IS NOT NULL) EXECUTE FUNCTION ticketing.check_end_of_pending();
+
 CREATE TRIGGER account_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ticketing.account
     FOR EACH STATEMENT EXECUTE FUNCTION ticketing.refuse_change();
 CREATE TRIGGER transfer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ticketing.transfer
@@ -51,6 +92,7 @@ CREATE TRIGGER entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ticketin
 -- Not even a replica session may leave these out.
 ALTER TABLE ticketing.transfer ENABLE ALWAYS TRIGGER transfer_sums_to_zero;
 ALTER TABLE ticketing.entry ENABLE ALWAYS TRIGGER entry_of_transfer;
+ALTER TABLE ticketing.transfer ENABLE ALWAYS TRIGGER transfer_ends_pending;
 ALTER TABLE ticketing.account ENABLE ALWAYS TRIGGER account_append_only;
 ALTER TABLE ticketing.transfer ENABLE ALWAYS TRIGGER transfer_append_only;
 ALTER TABLE ticketing.entry ENABLE ALWAYS TRIGGER entry_append_only;
