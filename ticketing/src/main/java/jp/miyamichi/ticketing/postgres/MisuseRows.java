@@ -31,8 +31,9 @@ final class MisuseRows {
                 .bind("ticket", ticket.value())
                 .bindArray("kinds", String.class, (Object[])
                         found.stream().map(one -> one.kind().toString()).toArray())
-                .bindArray("readers", String.class, (Object[])
-                        found.stream().map(one -> one.seen().reader().toString()).toArray())
+                .bindArray("readers", String.class, (Object[]) found.stream()
+                        .map(one -> one.seen().reader().toString())
+                        .toArray())
                 .bindArray("sequences", Long.class, (Object[])
                         found.stream().map(one -> one.seen().sequence()).toArray())
                 .execute();

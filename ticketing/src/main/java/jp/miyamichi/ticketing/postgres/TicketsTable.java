@@ -41,8 +41,8 @@ public final class TicketsTable {
                 .bind("product", ticket.product())
                 .bind("rider", ticket.rider().toString())
                 .bind("persons", terms.persons())
-                .bindArray(
-                        "areas", String.class, (Object[]) ticket.areas().stream().map(Area::code).toArray(String[]::new))
+                .bindArray("areas", String.class, (Object[])
+                        ticket.areas().stream().map(Area::code).toArray(String[]::new))
                 .bind("from", validity.from())
                 .bind("until", validity.until())
                 .bind("minutes", validity.fromFirstUse().map(time -> (int) time.toMinutes()))
