@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import jp.miyamichi.ticketing.ticket.Area;
 import jp.miyamichi.ticketing.ticket.Ticket;
 import jp.miyamichi.ticketing.ticket.TicketId;
@@ -41,8 +42,10 @@ public final class TicketsTable {
                 .bind("product", ticket.product())
                 .bind("rider", ticket.rider().toString())
                 .bind("persons", terms.persons())
-                .bindArray("areas", String.class, (Object[])
-                        ticket.areas().stream().map(Area::code).toArray(String[]::new))
+                .bindArray(
+                        "areas",
+                        String.class,
+                        ticket.areas().stream().map(Area::code).toList())
                 .bind("from", validity.from())
                 .bind("until", validity.until())
                 .bind("minutes", validity.fromFirstUse().map(time -> (int) time.toMinutes()))
@@ -62,9 +65,9 @@ public final class TicketsTable {
 
     /// The tickets of an order, by the ids of its lines.
     public List<Ticket> findAll(List<TicketId> ids) {
-        var values = ids.stream().map(TicketId::value).toArray();
+        var values = ids.stream().map(TicketId::value).toList();
         return jdbi.withHandle(handle -> handle.createQuery(TicketRows.TICKET + "WHERE id = ANY (:ids) ORDER BY id")
-                .bindArray("ids", java.util.UUID.class, values)
+                .bindArray("ids", UUID.class, values)
                 .map((row, _) -> TicketRows.ticket(row))
                 .list());
     }
