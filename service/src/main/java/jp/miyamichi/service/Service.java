@@ -14,6 +14,7 @@ import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
+import jp.miyamichi.service.http.Operations;
 import jp.miyamichi.service.http.Pages;
 import jp.miyamichi.service.http.Planning;
 import jp.miyamichi.service.http.Readiness;
@@ -27,6 +28,7 @@ import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// The whole running service: every part, in the order in which they need each other.
 public final class Service implements AutoCloseable {
@@ -36,6 +38,9 @@ public final class Service implements AutoCloseable {
 
     /// How often the service looks for another region, and tries again to write what the database refused.
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
+    /// Whose fare rules and products come with the program.
+    private static final String FARE_REGION = "utsunomiya";
 
     private static final int LISTENERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
@@ -76,10 +81,13 @@ public final class Service implements AutoCloseable {
                 settings.http().host(),
                 settings.http().port(),
                 LISTENERS,
-                new Planning(regions, searches, clock, DEADLINE),
-                new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
-                () -> new Readiness(regions.isPresent(), foundation.database().isUp(), inUse.all()),
-                registry,
+                new Operations(
+                        new Planning(regions, searches, clock, DEADLINE),
+                        FareInquiry.ofRegion(FARE_REGION),
+                        new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
+                        () -> new Readiness(
+                                regions.isPresent(), foundation.database().isUp(), inUse.all()),
+                        registry),
                 new HttpParts(requests, new RequestMetrics(registry), pages));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);

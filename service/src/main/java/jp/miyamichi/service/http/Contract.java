@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 /// The OpenAPI document: what is published, and what is enforced on requests.
 ///
 /// The enforcing library knows neither problem documents nor Protocol Buffers. So the enforced copy leaves out the
-/// responses, and the token and body of the realtime operation, which [RealtimeRoute] checks before it reads 5 MB.
+/// responses, the tokens, and every body but JSON: [RealtimeRoute] checks its own before it reads 5 MB.
 record Contract(Buffer published, OpenAPIContract enforced) {
 
     static Future<Contract> load(Vertx vertx) {
@@ -30,8 +30,11 @@ record Contract(Buffer published, OpenAPIContract enforced) {
     private static void onlyTheQuestion(JsonObject operation) {
         var anyAnswer = new JsonObject().put("description", "not enforced");
         operation.put("responses", new JsonObject().put("default", anyAnswer));
-        operation.remove("requestBody");
         operation.remove("security");
+        var body = operation.getJsonObject("requestBody");
+        if (body != null && !body.getJsonObject("content").containsKey("application/json")) {
+            operation.remove("requestBody");
+        }
     }
 
     private static JsonObject read() {

@@ -1,6 +1,7 @@
 package jp.miyamichi.service.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
@@ -82,6 +83,13 @@ final class Query {
     byte[] body() {
         @Nullable Buffer body = routing.body().buffer();
         return body == null ? new byte[0] : body.getBytes();
+    }
+
+    /// The body, which has the shape the document demands.
+    JsonObject json() {
+        return Optional.ofNullable(routing.body().asJsonObject())
+                .orElseThrow(() ->
+                        Problem.in("body", "The body must be a JSON object.").refusal());
     }
 
     private Optional<RequestParameter> value(String name) {

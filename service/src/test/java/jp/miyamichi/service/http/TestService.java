@@ -19,6 +19,7 @@ import jp.miyamichi.service.OneTramLine;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
 public final class TestService implements AutoCloseable {
@@ -43,10 +44,12 @@ public final class TestService implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 2,
-                new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
-                new RealtimeRoute(token, intake),
-                () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
-                registry,
+                new Operations(
+                        new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
+                        FareInquiry.ofRegion("utsunomiya"),
+                        new RealtimeRoute(token, intake),
+                        () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
+                        registry),
                 new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages)));
     }
 
@@ -77,6 +80,14 @@ public final class TestService implements AutoCloseable {
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String json) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {
