@@ -32,7 +32,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Where tickets are shown and checked over the network. Tokens are signed here, outside of any sale, and may be signed
 /// again at any time: all a token says is in the ticket's and the bearer's rows.
-public final class TicketOffice {
+public final class Boarding {
 
     /// A reader that has a network fetches a new list of revocations this often.
     public static final Duration REVOCATIONS_EVERY = Duration.ofMinutes(15);
@@ -50,7 +50,7 @@ public final class TicketOffice {
 
     private record Looked(KeyRing ring, Instant at) {}
 
-    public TicketOffice(Jdbi jdbi, BearersTable bearers, SigningKeysTable signingKeys, InstantSource clock) {
+    public Boarding(Jdbi jdbi, BearersTable bearers, SigningKeysTable signingKeys, InstantSource clock) {
         this.tickets = new TicketsTable(jdbi);
         this.bearers = bearers;
         this.readers = new ReadersTable(jdbi);

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import jp.miyamichi.ticketing.TicketOffice;
+import jp.miyamichi.ticketing.Boarding;
 import jp.miyamichi.ticketing.ticket.Area;
 import jp.miyamichi.ticketing.ticket.Bearer;
 import jp.miyamichi.ticketing.ticket.BearerKind;
@@ -28,10 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A ticket's way from the office to a phone, past a reader without a network, and back.
-class TicketOfficeTest {
+class BoardingTest {
 
     private final Office office = new Office();
-    private final TicketOffice tickets = new TicketOffice(
+    private final Boarding boarding = new Boarding(
             office.jdbi(),
             office.bearers(),
             new SigningKeysTable(office.jdbi(), Keys.seal(), Keys.RANDOM),
@@ -46,7 +46,7 @@ class TicketOfficeTest {
     @Test
     void whatAPhoneComputesPassesAReaderWithoutANetworkAndIsSynced() throws Exception {
         var phone = office.phone(office.sold(dayPass()));
-        var pass = tickets.phonePass(phone.id()).orElseThrow();
+        var pass = boarding.phonePass(phone.id()).orElseThrow();
         var reader = reader();
         office.clock("25:30");
         assertThat(reader.check(shownBy(pass, at("25:30")), Pass.Kind.USE, 1)).isInstanceOf(Verdict.Valid.class);
@@ -57,10 +57,10 @@ class TicketOfficeTest {
     @Test
     void afterAMoveTheOldPhoneIsRefusedAndTheNewOnePasses() throws Exception {
         var old = office.phone(office.sold(dayPass()));
-        var oldPass = tickets.phonePass(old.id()).orElseThrow();
+        var oldPass = boarding.phonePass(old.id()).orElseThrow();
         Bearer moved = Office.given(office.move(old.id()));
-        var newPass = tickets.phonePass(moved.id()).orElseThrow();
-        assertThat(tickets.phonePass(old.id())).isEmpty();
+        var newPass = boarding.phonePass(moved.id()).orElseThrow();
+        assertThat(boarding.phonePass(old.id())).isEmpty();
         var reader = reader();
         assertThat(reader.check(shownBy(oldPass, office.now()), Pass.Kind.USE, 1))
                 .isInstanceOfSatisfying(
@@ -73,16 +73,16 @@ class TicketOfficeTest {
     @Test
     void aReaderWithANetworkAsksTheOffice() throws Exception {
         var phone = office.phone(office.sold(dayPass()));
-        var shown = shownBy(tickets.phonePass(phone.id()).orElseThrow(), office.now());
-        assertThat(tickets.check(tram, Area.of("lrt"), shown, Pass.Kind.USE, 1))
+        var shown = shownBy(boarding.phonePass(phone.id()).orElseThrow(), office.now());
+        assertThat(boarding.check(tram, Area.of("lrt"), shown, Pass.Kind.USE, 1))
                 .containsInstanceOf(Verdict.Valid.class);
     }
 
     @Test
     void whoIsNotEnrolledGetsNeitherKeysNorAnswers() {
         var stranger = new ReaderId(UUID.randomUUID());
-        assertThat(tickets.pack(stranger)).isEmpty();
-        assertThat(tickets.check(stranger, Area.of("lrt"), "M1:", Pass.Kind.USE, 1))
+        assertThat(boarding.pack(stranger)).isEmpty();
+        assertThat(boarding.check(stranger, Area.of("lrt"), "M1:", Pass.Kind.USE, 1))
                 .isEmpty();
     }
 
@@ -90,13 +90,13 @@ class TicketOfficeTest {
     void aSheetIsPrintedForItsBearerOnly() {
         var ticket = office.sold(dayPass());
         var sheet = Office.given(office.bearers().show(Office.command(), ticket.id(), BearerKind.SHEET, office.now()));
-        assertThat(tickets.sheet(sheet.id()))
+        assertThat(boarding.sheet(sheet.id()))
                 .hasValueSatisfying(text -> assertThat(text).startsWith("M1:"));
-        assertThat(tickets.phonePass(sheet.id())).isEmpty();
+        assertThat(boarding.phonePass(sheet.id())).isEmpty();
     }
 
     private Validator reader() {
-        var knowledge = tickets.pack(tram).orElseThrow().knowledge().orElseThrow();
+        var knowledge = boarding.pack(tram).orElseThrow().knowledge().orElseThrow();
         var place = new Place("lightline", Area.of("lrt"));
         return new Validator(tram, place, () -> office.now(), knowledge, 0);
     }
