@@ -31,7 +31,8 @@ final class Mutations {
             case 1 -> with(from, at, random.nextInt());
             case 2 -> Arrays.copyOf(from, at);
             case 3 -> Arrays.copyOf(from, from.length + random.nextInt(1, 20));
-            case 4 -> joined(Arrays.copyOf(from, at), Arrays.copyOfRange(from, random.nextInt(from.length), from.length));
+            case 4 ->
+                joined(Arrays.copyOf(from, at), Arrays.copyOfRange(from, random.nextInt(from.length), from.length));
             default -> with(from, at, 0xff);
         };
     }

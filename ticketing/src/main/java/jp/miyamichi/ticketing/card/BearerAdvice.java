@@ -8,7 +8,10 @@ public enum BearerAdvice {
     /// With a pass, the fare reader would take the fare once more.
     DO_NOT_TOUCH("bearer.do-not-touch", "読み取り機にタッチしないでください", "Do not touch the card reader with your card"),
     /// What to do when it happened.
-    CLAIM_IT("bearer.claim-it", "タッチしてしまったときは、運賃の返金を申請できます", "If you touched it by mistake, you can claim the fare back");
+    CLAIM_IT(
+            "bearer.claim-it",
+            "タッチしてしまったときは、運賃の返金を申請できます",
+            "If you touched it by mistake, you can claim the fare back");
 
     private final String key;
     private final String ja;

@@ -86,11 +86,13 @@ record TicketFile(Ticket ticket, Map<BearerId, Bearer> bearers, ValidationLog lo
     boolean isUsedSheet(BearerId id) {
         return bearer(id).filter(bearer -> bearer.kind() == BearerKind.SHEET).isPresent()
                 && log.inTime().stream()
-                        .anyMatch(seen -> seen.bearer().equals(id) && seen.pass().kind() == Pass.Kind.USE);
+                        .anyMatch(
+                                seen -> seen.bearer().equals(id) && seen.pass().kind() == Pass.Kind.USE);
     }
 
     boolean isLive(BearerId id) {
-        return ticket.state() == Ticket.State.LIVE && bearer(id).filter(Bearer::isLive).isPresent();
+        return ticket.state() == Ticket.State.LIVE
+                && bearer(id).filter(Bearer::isLive).isPresent();
     }
 
     private Optional<Bearer> bearer(BearerId id) {

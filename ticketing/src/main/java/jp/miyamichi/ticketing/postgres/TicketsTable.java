@@ -86,18 +86,19 @@ public final class TicketsTable {
 
     /// The order the ticket was bought with.
     public Optional<UUID> orderOf(Ticket ticket) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT order_id FROM ticketing.order_line WHERE id = :line")
-                .bind("line", ticket.orderLine())
-                .mapTo(UUID.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT order_id FROM ticketing.order_line WHERE id = :line")
+                        .bind("line", ticket.orderLine())
+                        .mapTo(UUID.class)
+                        .findOne());
     }
 
     /// Whether a reader has let it pass.
     public boolean isUsed(TicketId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM ticketing.ticket_use WHERE ticket = :id)")
-                .bind("id", id.value())
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM ticketing.ticket_use WHERE ticket = :id)")
+                        .bind("id", id.value())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 }
