@@ -14,22 +14,29 @@ final class LedgerErrors {
 
     private static final Map<String, Refusal> BY_STATE = Map.of(
             "MY010", Refusal.NOT_PENDING,
-            "MY011", Refusal.ENDED_ALREADY,
             "MY012", Refusal.EXPIRED,
             "MY013", Refusal.NOT_EXPIRED_YET,
             "MY014", Refusal.MORE_THAN_RESERVED);
 
-    private static final Map<String, Refusal> BY_CONSTRAINT = Map.of(
-            "transfer_accounts", Refusal.ACCOUNT_NOT_OPEN,
-            // Two ended the same reservation at once; this one came second.
-            "transfer_pending_of", Refusal.ENDED_ALREADY);
+    private static final Map<String, Refusal> BY_CONSTRAINT = Map.of("transfer_accounts", Refusal.ACCOUNT_NOT_OPEN);
+
+    /// The key that lets a reservation end once.
+    private static final String ONE_END = "transfer_pending_of";
 
     private LedgerErrors() {}
 
     static Optional<LedgerAnswer> answer(JdbiException thrown) {
+        return said(thrown).flatMap(LedgerErrors::answer);
+    }
+
+    static boolean isEndedAlready(JdbiException thrown) {
+        return said(thrown).filter(said -> ONE_END.equals(said.getConstraint())).isPresent();
+    }
+
+    private static Optional<ServerErrorMessage> said(JdbiException thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-                return answer(refused.getServerErrorMessage());
+            if (cause instanceof PSQLException refused) {
+                return Optional.ofNullable(refused.getServerErrorMessage());
             }
         }
         return Optional.empty();
