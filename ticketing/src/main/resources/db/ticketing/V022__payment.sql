@@ -6,15 +6,15 @@ CREATE TABLE ticketing.payment (
     method     text        NOT NULL CHECK (length(method) BETWEEN 1 AND 40),
     reference  text        NOT NULL DEFAULT '' CHECK (length(reference) <= 255),
     yen        bigint      NOT NULL CHECK (yen > 0),
-    state      text        NOT NULL CHECK (state IN ('started', 'authorised', 'captured', 'voided', 'declined', 'returned')),
+    state      text        NOT NULL CHECK (state IN ('started', 'authorised', 'captured', 'voided', 'declined', 'owed', 'returned')),
     return_to  text        NOT NULL CHECK (length(return_to) <= 500),
     created_at timestamptz NOT NULL
 );
-COMMENT ON TABLE ticketing.payment IS 'An attempt to pay an order at a provider; returned = captured without a ticket, given back.';
-CREATE UNIQUE INDEX payment_at_most_one_live ON ticketing.payment (order_id) WHERE state IN ('started', 'authorised', 'captured');
+COMMENT ON TABLE ticketing.payment IS 'An attempt to pay an order at a provider; owed = captured for an order that had ended, returned = given back.';
+CREATE UNIQUE INDEX payment_at_most_one_live ON ticketing.payment (order_id) WHERE state IN ('started', 'authorised', 'captured', 'owed');
 CREATE INDEX payment_of_reference ON ticketing.payment (reference) WHERE reference <> '';
 -- A payment outlives its order's hold when an answer was lost: the sweep finds it here.
-CREATE INDEX payment_undecided ON ticketing.payment (created_at) WHERE state IN ('started', 'authorised');
+CREATE INDEX payment_undecided ON ticketing.payment (created_at) WHERE state IN ('started', 'authorised', 'owed');
 
 CREATE TABLE ticketing.refund (
     id           uuid        PRIMARY KEY,
@@ -54,7 +54,7 @@ CREATE INDEX webhook_inbox_open ON ticketing.webhook_inbox (received_at) WHERE d
 CREATE TABLE ticketing.collection (
     order_id uuid        PRIMARY KEY REFERENCES ticketing.customer_order (id),
     id       uuid        NOT NULL UNIQUE,
-    vehicle  text        NOT NULL CHECK (vehicle ~ '^[A-Za-z0-9-]{1,40}$'),
+    vehicle  text        NOT NULL CHECK (vehicle ~ '^[a-z0-9][a-z0-9._-]{0,39}$'),
     tender   text        NOT NULL CHECK (tender IN ('cash', 'reader')),
     yen      bigint      NOT NULL CHECK (yen >= 0),
     taken_by text        NOT NULL CHECK (length(taken_by) BETWEEN 1 AND 80),

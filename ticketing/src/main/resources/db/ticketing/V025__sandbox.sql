@@ -3,7 +3,7 @@ CREATE TABLE ticketing.sandbox_payment (
     id           uuid        PRIMARY KEY,
     card         text        NOT NULL CHECK (length(card) BETWEEN 1 AND 40),
     yen          bigint      NOT NULL CHECK (yen > 0),
-    state        text        NOT NULL CHECK (state IN ('open', 'challenged', 'delayed', 'authorised', 'captured', 'voided', 'declined')),
+    state        text        NOT NULL CHECK (state IN ('open', 'delayed', 'authorised', 'captured', 'voided', 'declined')),
     returned_yen bigint      NOT NULL DEFAULT 0,
     created_at   timestamptz NOT NULL,
     CHECK (returned_yen BETWEEN 0 AND yen),

@@ -28,6 +28,6 @@ COMMENT ON COLUMN ticketing.ticket.same_use_minutes IS
 CREATE TABLE ticketing.ticket_use (
     ticket        uuid        PRIMARY KEY REFERENCES ticketing.ticket (id),
     first_used_at timestamptz NOT NULL,
-    uses          integer     NOT NULL CHECK (uses >= 1)
+    uses          integer     NOT NULL CHECK (uses >= 0)
 );
 COMMENT ON TABLE ticketing.ticket_use IS 'First use and number of uses, the merged view of ticketing.validation.';

@@ -28,20 +28,15 @@ COMMENT ON TABLE ticketing.validation IS
 CREATE INDEX validation_of_ticket ON ticketing.validation (ticket);
 CREATE INDEX validation_of_time ON ticketing.validation (seen_at);
 
-CREATE FUNCTION ticketing.refuse_validation_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'rows of % are only ever added', TG_TABLE_NAME;
-END
-$$;
 CREATE TRIGGER validation_append_only
     BEFORE UPDATE OR DELETE OR TRUNCATE ON ticketing.validation
-    FOR EACH STATEMENT EXECUTE FUNCTION ticketing.refuse_validation_change();
+    FOR EACH STATEMENT EXECUTE FUNCTION ticketing.refuse_change();
 
 -- What does not add up once the readers have synced. The key is what was found, so finding it again changes nothing.
 CREATE TABLE ticketing.misuse (
     ticket      uuid        NOT NULL,
     kind        text        NOT NULL CHECK (kind IN
-                    ('used-twice', 'too-many-uses', 'too-many-persons', 'after-end', 'dead-bearer', 'sheet-twice',
+                    ('used-twice', 'too-many-uses', 'too-many-persons', 'before-start', 'after-end', 'dead-bearer', 'sheet-twice',
                      'unknown-ticket', 'sequence-reused')),
     reader      uuid        NOT NULL,
     sequence    bigint      NOT NULL,
@@ -50,11 +45,3 @@ CREATE TABLE ticketing.misuse (
     PRIMARY KEY (ticket, kind, reader, sequence)
 );
 COMMENT ON TABLE ticketing.misuse IS 'Double use and its kin, found when validations of several readers met. Reader and sequence name the later one.';
-
--- What settlement counts: each use once, with who earned it.
-CREATE VIEW ticketing.ride_used AS
-SELECT v.reader, v.sequence, v.ticket, t.product, t.rider, v.persons, v.area, v.operator, v.seen_at
-FROM ticketing.validation v
-JOIN ticketing.ticket t ON t.id = v.ticket
-WHERE v.kind = 'use';
-COMMENT ON VIEW ticketing.ride_used IS 'Uses that count for settlement; looks and re-entries do not.';

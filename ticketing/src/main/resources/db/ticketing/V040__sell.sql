@@ -47,14 +47,14 @@ BEGIN
 END
 $$;
 
--- One transfer with its entries, once by its cause.
+-- One transfer with its entries, once by its cause, and once for the pending one it ends.
 CREATE FUNCTION ticketing.book(p_id uuid, p_kind text, p_cause text, p_state text, p_pending_of uuid, p_at timestamptz,
     p_expires_at timestamptz, e_account text[], e_yen bigint[])
 RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO ticketing.transfer (id, kind, cause, state, pending_of, entry_count, created_at, expires_at)
         VALUES (p_id, p_kind, p_cause, p_state, p_pending_of, cardinality(e_account), p_at, p_expires_at)
-        ON CONFLICT (cause) DO NOTHING;
+        ON CONFLICT DO NOTHING;
     IF NOT FOUND THEN
         RETURN false;
     END IF;
@@ -64,7 +64,8 @@ BEGIN
 END
 $$;
 
--- The tickets and coupons of an order's lines. Arrays g_ and l_ go together; k_ are coupons.
+-- The tickets and coupons of an order's lines. Arrays g_ and l_ go together, 0 minutes or rides mean no limit; k_ are
+-- coupons. Within five minutes of a use of a ride ticket, the same ticket shown again is one use.
 CREATE FUNCTION ticketing.give_tickets(p_at timestamptz,
     l_id uuid[], l_product text[], l_rider text[], l_persons smallint[],
     g_areas text[], g_from timestamptz[], g_until timestamptz[], g_minutes integer[], g_rides smallint[],
@@ -74,7 +75,7 @@ BEGIN
     INSERT INTO ticketing.ticket (id, order_line, product, rider, persons, areas, valid_from, valid_until,
             minutes_from_first_use, rides_max, same_use_minutes, re_entry, issued_at)
         SELECT l.id, l.id, l.product, l.rider, l.persons, string_to_array(l.areas, ','), l.starts, l.ends,
-            l.minutes, l.rides, CASE WHEN l.rides IS NULL THEN 0 ELSE 5 END, l.rides IS NULL, p_at
+            nullif(l.minutes, 0), nullif(l.rides, 0), CASE l.rides WHEN 0 THEN 0 ELSE 5 END, l.rides = 0, p_at
         FROM unnest(l_id, l_product, l_rider, l_persons, g_areas, g_from, g_until, g_minutes, g_rides)
             AS l (id, product, rider, persons, areas, starts, ends, minutes, rides);
     IF cardinality(k_line) > 0 THEN

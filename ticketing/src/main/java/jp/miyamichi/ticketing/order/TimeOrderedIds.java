@@ -13,7 +13,7 @@ public record TimeOrderedIds(InstantSource clock, RandomGenerator random) implem
 
     @Override
     public UUID get() {
-        var high = clock.millis() << 16 | VERSION_7 | random.nextLong() & 0x0fffL;
-        return new UUID(high, VARIANT | random.nextLong() >>> 2);
+        var high = (clock.millis() << 16) | VERSION_7 | (random.nextLong() & 0x0fffL);
+        return new UUID(high, VARIANT | (random.nextLong() >>> 2));
     }
 }

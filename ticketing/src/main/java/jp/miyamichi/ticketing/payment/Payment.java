@@ -30,7 +30,9 @@ public record Payment(
         CAPTURED,
         VOIDED,
         DECLINED,
-        /// Captured, but there was nothing left to sell: the money went back.
+        /// Captured, but the order had ended: the money must go back.
+        OWED,
+        /// It went back.
         RETURNED;
 
         public String word() {
@@ -53,7 +55,7 @@ public record Payment(
 
     public boolean isLive() {
         return switch (state) {
-            case STARTED, AUTHORISED, CAPTURED -> true;
+            case STARTED, AUTHORISED, CAPTURED, OWED -> true;
             case VOIDED, DECLINED, RETURNED -> false;
         };
     }

@@ -6,7 +6,7 @@ import jp.miyamichi.ticketing.Yen;
 
 /// Somebody who takes money for us. Everything may be asked again: the second answer is what is true by then.
 ///
-/// @throws ProviderSilent from every method, where no answer came
+/// Every method throws [ProviderSilent] where no answer came.
 public interface PaymentProvider {
 
     /// As in the ledger's account `psp:<name>`.
