@@ -1,13 +1,12 @@
 package jp.miyamichi.ticketing.postgres;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.ticketing.ledger.LedgerAnswer;
 import jp.miyamichi.ticketing.ledger.LedgerAnswer.Refusal;
 import jp.miyamichi.ticketing.ledger.LedgerAnswer.Refused;
 import org.jdbi.v3.core.JdbiException;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /// What the ledger's tables refuse, as an answer. Anything else is a fault and stays an exception.
 final class LedgerErrors {
@@ -16,9 +15,9 @@ final class LedgerErrors {
             "MY010", Refusal.NOT_PENDING,
             "MY012", Refusal.EXPIRED,
             "MY013", Refusal.NOT_EXPIRED_YET,
-            "MY014", Refusal.MORE_THAN_RESERVED);
-
-    private static final Map<String, Refusal> BY_CONSTRAINT = Map.of("transfer_accounts", Refusal.ACCOUNT_NOT_OPEN);
+            "MY014", Refusal.MORE_THAN_RESERVED,
+            // A foreign key that PostgreSQL does not check itself: accounts are not locked by every sale.
+            "23503", Refusal.ACCOUNT_NOT_OPEN);
 
     /// The key that lets a reservation end once.
     private static final String ONE_END = "transfer_pending_of";
@@ -26,25 +25,15 @@ final class LedgerErrors {
     private LedgerErrors() {}
 
     static Optional<LedgerAnswer> answer(JdbiException thrown) {
-        return said(thrown).flatMap(LedgerErrors::answer);
+        return Transactions.sql(thrown)
+                .flatMap(said -> Optional.ofNullable(BY_STATE.get(said.getSQLState()))
+                        .map(refusal -> new Refused(refusal, String.valueOf(said.getMessage()))));
     }
 
     static boolean isEndedAlready(JdbiException thrown) {
-        return said(thrown).filter(said -> ONE_END.equals(said.getConstraint())).isPresent();
-    }
-
-    private static Optional<ServerErrorMessage> said(JdbiException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PSQLException refused) {
-                return Optional.ofNullable(refused.getServerErrorMessage());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<LedgerAnswer> answer(ServerErrorMessage said) {
-        var byState = Optional.ofNullable(said.getSQLState()).map(BY_STATE::get);
-        var byConstraint = Optional.ofNullable(said.getConstraint()).map(BY_CONSTRAINT::get);
-        return byState.or(() -> byConstraint).map(refusal -> new Refused(refusal, String.valueOf(said.getMessage())));
+        return Transactions.sql(thrown)
+                .map(SQLException::getMessage)
+                .filter(message -> message.contains(ONE_END))
+                .isPresent();
     }
 }
