@@ -128,7 +128,8 @@ public final class Book implements Ledger {
 
     @Override
     public synchronized List<Transfer> journal(Instant from, Instant until) {
-        return inOrder(transfer -> !transfer.at().isBefore(from) && transfer.at().isBefore(until));
+        return inOrder(
+                transfer -> !transfer.at().isBefore(from) && transfer.at().isBefore(until));
     }
 
     private List<Transfer> inOrder(Predicate<Transfer> wanted) {
