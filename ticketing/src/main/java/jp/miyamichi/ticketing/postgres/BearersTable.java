@@ -54,10 +54,9 @@ public final class BearersTable {
         return give(command, ticket, BearerKind.CARD, Optional.of(card), now);
     }
 
-    private BearerAnswer give(
-            CarryId command, TicketId ticket, BearerKind kind, Optional<CardId> card, Instant now) {
-        return jdbi.inTransaction(handle -> answer(
-                handle, ticket, ask(handle.createQuery(GIVE), command, ticket, kind, card, now)));
+    private BearerAnswer give(CarryId command, TicketId ticket, BearerKind kind, Optional<CardId> card, Instant now) {
+        return jdbi.inTransaction(
+                handle -> answer(handle, ticket, ask(handle.createQuery(GIVE), command, ticket, kind, card, now)));
     }
 
     /// The phone or sheet is lost: another carries the ticket from now on, and the old one is told.
@@ -83,15 +82,15 @@ public final class BearersTable {
                 .bind("ticket", ticket.value())
                 .bind("kind", kind.toString())
                 .bind("now", now);
-        card.ifPresentOrElse(
-                known -> query.bind("card", known.value()), () -> query.bindNull("card", Types.OTHER));
+        card.ifPresentOrElse(known -> query.bind("card", known.value()), () -> query.bindNull("card", Types.OTHER));
         return query.map((row, _) -> new Word(row.getString("word"), row.getInt("number")))
                 .one();
     }
 
     private static BearerAnswer answer(Handle handle, TicketId ticket, Word word) {
         return switch (word.word()) {
-            case "given" -> new Given(find(handle, new BearerId(ticket, word.number())).orElseThrow());
+            case "given" ->
+                new Given(find(handle, new BearerId(ticket, word.number())).orElseThrow());
             case "unknown" -> new Refused(Reason.TICKET_UNKNOWN);
             case "ended" -> new Refused(Reason.TICKET_ENDED);
             case "carried" -> new Refused(Reason.CARRIED_ALREADY);
@@ -130,8 +129,7 @@ public final class BearersTable {
     public List<BearerId> revoked(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(REVOKED)
                 .bind("now", now)
-                .map((row, _) -> new BearerId(
-                        new TicketId(row.getObject("ticket", UUID.class)), row.getInt("number")))
+                .map((row, _) -> new BearerId(new TicketId(row.getObject("ticket", UUID.class)), row.getInt("number")))
                 .list());
     }
 }

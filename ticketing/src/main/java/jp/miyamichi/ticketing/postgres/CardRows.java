@@ -12,6 +12,7 @@ import jp.miyamichi.ticketing.card.Alias;
 import jp.miyamichi.ticketing.card.CardId;
 import jp.miyamichi.ticketing.card.IcCard;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of cards and their aliases.
 final class CardRows {
@@ -21,7 +22,8 @@ final class CardRows {
     private static final String BY_ALIAS = """
             SELECT c.id, c.holder, c.state, c.confirmed_at
             FROM ticketing.card c JOIN ticketing.card_alias a ON a.card = c.id
-            WHERE c.state = 'confirmed' AND a.confirmed AND a.kind = :kind AND a.hmac = ANY (:hmacs)
+            WHERE c.state = 'confirmed' AND a.confirmed AND a.kind = :kind
+              AND a.hmac IN (SELECT decode(hmac, 'hex') FROM unnest(:hmacs) AS hmac)
             """;
 
     private static final String KEEP_ALIAS = """
@@ -51,8 +53,7 @@ final class CardRows {
     static Optional<IcCard> confirmed(Handle handle, List<Alias> forms) {
         return handle.createQuery(BY_ALIAS)
                 .bind("kind", forms.getFirst().kind().toString())
-                .bindArray("hmacs", byte[].class, (Object[])
-                        forms.stream().map(Alias::bytes).toArray(byte[][]::new))
+                .bindArray("hmacs", String.class, (Object[]) forms.stream().map(Alias::hmac).toArray(String[]::new))
                 .map((row, _) -> card(row))
                 .findFirst();
     }
@@ -84,7 +85,7 @@ final class CardRows {
                 time(row.getTimestamp("confirmed_at")));
     }
 
-    private static Optional<Instant> time(@org.jspecify.annotations.Nullable Timestamp time) {
+    private static Optional<Instant> time(@Nullable Timestamp time) {
         return Optional.ofNullable(time).map(Timestamp::toInstant);
     }
 }

@@ -117,9 +117,7 @@ public final class CardsTable implements Cards {
         CardRows.lockNumber(handle, keys.alias(seen));
         var confirmed = CardRows.confirmed(handle, keys.aliases(seen));
         if (confirmed.isPresent()) {
-            return confirmed.get().id().equals(card.id())
-                    ? new Linked(card)
-                    : new Refused(Reason.ANOTHERS_CARD);
+            return confirmed.get().id().equals(card.id()) ? new Linked(card) : new Refused(Reason.ANOTHERS_CARD);
         }
         if (card.state() != IcCard.State.PENDING) {
             return new Refused(Reason.CARD_ENDED);
@@ -160,7 +158,8 @@ public final class CardsTable implements Cards {
                 return new Refused(Reason.ANOTHERS_CARD);
             }
             CardRows.lockNumber(handle, keys.alias(seen));
-            if (known.isEmpty() && CardRows.confirmed(handle, keys.aliases(seen)).isPresent()) {
+            if (known.isEmpty()
+                    && CardRows.confirmed(handle, keys.aliases(seen)).isPresent()) {
                 return new Refused(Reason.ANOTHERS_CARD);
             }
             return confirm(handle, known.orElseGet(() -> add(handle, id, holder)), seen, reader);
@@ -194,8 +193,7 @@ public final class CardsTable implements Cards {
     public Optional<String> lastFour(CardId id) {
         return jdbi.withHandle(handle -> handle.createQuery(LAST_FOUR)
                 .bind("id", id.value())
-                .map((row, _) ->
-                        seals.open(id, row.getInt("last_four_key"), row.getBytes("last_four_sealed")))
+                .map((row, _) -> seals.open(id, row.getInt("last_four_key"), row.getBytes("last_four_sealed")))
                 .findOne()
                 .flatMap(found -> found));
     }

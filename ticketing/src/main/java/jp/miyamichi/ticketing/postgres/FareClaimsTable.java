@@ -24,7 +24,8 @@ import jp.miyamichi.ticketing.ticket.TicketId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Claims for fares that were charged by mistake. A granted one is owed to the traveller, and taken off what the operator
+/// Claims for fares that were charged by mistake. A granted one is owed to the traveller, and taken off what the
+/// operator
 /// that charged the fare is owed, in one commit with the claim.
 public final class FareClaimsTable {
 
@@ -33,7 +34,7 @@ public final class FareClaimsTable {
             SELECT EXISTS (
                 SELECT FROM ticketing.bearer b JOIN ticketing.ticket t ON t.id = b.ticket
                 WHERE b.ticket = :ticket AND b.card = :card
-                  AND b.given_at < :boardedAt + interval '1 minute' AND (b.ended_at IS NULL OR b.ended_at > :boardedAt)
+                  AND b.given_at < CAST(:boardedAt AS timestamptz) + interval '1 minute' AND (b.ended_at IS NULL OR b.ended_at > :boardedAt)
                   AND t.valid_from <= :boardedAt AND t.valid_until > :boardedAt)
             """;
 
@@ -118,8 +119,7 @@ public final class FareClaimsTable {
     /// @param by who decided
     public ClaimAnswer grant(UUID id, String by, Instant now) {
         var operator = jdbi.withHandle(handle -> find(handle, id, "")).map(row -> payable(row.claim()));
-        operator.ifPresent(account ->
-                new PostgresLedger(jdbi).open(List.of(account, Account.of(AccountKind.REFUND))));
+        operator.ifPresent(account -> new PostgresLedger(jdbi).open(List.of(account, Account.of(AccountKind.REFUND))));
         return jdbi.inTransaction(handle -> find(handle, id, "FOR UPDATE")
                 .map(row -> row.state().equals("open") ? grant(handle, row.claim(), by, now) : answer(row))
                 .orElseGet(() -> new Refused(Reason.CLAIM_UNKNOWN)));
@@ -160,7 +160,10 @@ public final class FareClaimsTable {
     }
 
     private static Optional<Row> find(Handle handle, UUID id, String lock) {
-        return handle.createQuery(FIND + lock).bind("id", id).map((row, _) -> row(row)).findOne();
+        return handle.createQuery(FIND + lock)
+                .bind("id", id)
+                .map((row, _) -> row(row))
+                .findOne();
     }
 
     private static Row row(ResultSet row) throws SQLException {

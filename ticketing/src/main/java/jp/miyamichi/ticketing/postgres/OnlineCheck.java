@@ -3,7 +3,6 @@ package jp.miyamichi.ticketing.postgres;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.ticket.BearerKind;
 import jp.miyamichi.ticketing.ticket.Pass;
 import jp.miyamichi.ticketing.ticket.UseDecision.Fails;
@@ -25,21 +24,20 @@ import jp.miyamichi.ticketing.ticket.validation.Verdict.Valid;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// The check of a reader that has a network: by the same rules as without, but with everything that is known, so that of
+/// The check of a reader that has a network: by the same rules as without, but with everything that is known, so that
+/// of
 /// two readers at once one lets a last ride pass. For readers that never check alone: the office counts their sequence.
 public final class OnlineCheck {
 
     private static final String LOCK_READER = "SELECT FROM ticketing.reader WHERE id = :id FOR NO KEY UPDATE";
 
     private final Jdbi jdbi;
-    private final ServiceDays days;
     private final Supplier<Knowledge> knowledge;
     private final TokenCheck tokens = new TokenCheck();
 
     /// @param knowledge keys of this moment; its list of revocations may be empty, as bearers are looked up
-    public OnlineCheck(Jdbi jdbi, ServiceDays days, Supplier<Knowledge> knowledge) {
+    public OnlineCheck(Jdbi jdbi, Supplier<Knowledge> knowledge) {
         this.jdbi = jdbi;
-        this.days = days;
         this.knowledge = knowledge;
     }
 
@@ -47,10 +45,11 @@ public final class OnlineCheck {
     public Verdict check(ReaderId reader, Place place, TokenReading read, Pass.Kind wanted, int persons, Instant now) {
         return switch (read) {
             case NoToken _ -> new Refused(Reason.UNREADABLE, Optional.empty());
-            case Shown(var token, var _) when token.claims().kind() == BearerKind.CARD ->
-                new Refused(Reason.WRONG_BEARER, Optional.empty());
-            case Shown shown -> refusal(shown, now)
-                    .orElseGet(() -> decide(reader, place, shown.token().claims(), wanted, persons, now));
+            case Shown(var token, var _)
+            when token.claims().kind() == BearerKind.CARD -> new Refused(Reason.WRONG_BEARER, Optional.empty());
+            case Shown shown ->
+                refusal(shown, now)
+                        .orElseGet(() -> decide(reader, place, shown.token().claims(), wanted, persons, now));
         };
     }
 
@@ -79,12 +78,11 @@ public final class OnlineCheck {
         });
     }
 
-    private Verdict keep(
-            Handle handle, TicketFile file, ReaderId reader, Place place, TokenClaims claims, Pass pass) {
+    private Verdict keep(Handle handle, TicketFile file, ReaderId reader, Place place, TokenClaims claims, Pass pass) {
         handle.createQuery(LOCK_READER).bind("id", reader.value()).mapToMap().findOne();
         var sequence = ValidationRows.lastSequence(handle, reader) + 1;
         var seen = new Validation(reader, sequence, claims.bearer(), pass, place);
-        ValidationRows.add(handle, seen, days, pass.at());
+        ValidationRows.add(handle, seen, pass.at());
         file.plus(seen).keepAccount(handle, pass.at());
         return new Valid(claims, seen, false);
     }

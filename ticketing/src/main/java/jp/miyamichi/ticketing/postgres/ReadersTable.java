@@ -2,10 +2,10 @@ package jp.miyamichi.ticketing.postgres;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
-import jp.miyamichi.ticketing.ticket.validation.ReaderId;
-import jp.miyamichi.ticketing.ticket.validation.Reader;
 import java.util.Optional;
+import java.util.UUID;
+import jp.miyamichi.ticketing.ticket.validation.Reader;
+import jp.miyamichi.ticketing.ticket.validation.ReaderId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

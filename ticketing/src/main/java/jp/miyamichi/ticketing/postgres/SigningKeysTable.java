@@ -51,11 +51,13 @@ public final class SigningKeysTable {
     /// The keys of this moment, after making the first or the next where it is time for it.
     public KeyRing ring(Instant now) {
         var ring = jdbi.withHandle(handle -> read(handle, now));
-        return due(ring, now).isEmpty() ? ring : jdbi.inTransaction(handle -> {
-            handle.execute(LOCK);
-            due(read(handle, now), now).ifPresent(life -> add(handle, life));
-            return read(handle, now);
-        });
+        return due(ring, now).isEmpty()
+                ? ring
+                : jdbi.inTransaction(handle -> {
+                    handle.execute(LOCK);
+                    due(read(handle, now), now).ifPresent(life -> add(handle, life));
+                    return read(handle, now);
+                });
     }
 
     /// The life of the key to be made now, if one is due.

@@ -87,7 +87,8 @@ record TicketFile(Ticket ticket, Map<BearerId, Bearer> bearers, ValidationLog lo
         return bearers.get(id) instanceof Bearer bearer
                 && bearer.kind() == BearerKind.SHEET
                 && log.inTime().stream()
-                        .anyMatch(seen -> seen.bearer().equals(id) && seen.pass().kind() == Pass.Kind.USE);
+                        .anyMatch(
+                                seen -> seen.bearer().equals(id) && seen.pass().kind() == Pass.Kind.USE);
     }
 
     boolean isLive(BearerId id) {
@@ -99,11 +100,13 @@ record TicketFile(Ticket ticket, Map<BearerId, Bearer> bearers, ValidationLog lo
     /// @return how many misuses are new
     int keepAccount(Handle handle, Instant now) {
         var account = account();
-        account.history().firstSeenAt().ifPresent(first -> handle.createUpdate(KEEP_ACCOUNT)
-                .bind("ticket", ticket.id().value())
-                .bind("first", first)
-                .bind("uses", account.history().uses())
-                .execute());
+        account.history()
+                .firstSeenAt()
+                .ifPresent(first -> handle.createUpdate(KEEP_ACCOUNT)
+                        .bind("ticket", ticket.id().value())
+                        .bind("first", first)
+                        .bind("uses", account.history().uses())
+                        .execute());
         return MisuseRows.replace(handle, ticket.id(), account.misuses(), now);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import jp.miyamichi.ticketing.ticket.Area;
 import jp.miyamichi.ticketing.ticket.Ticket;
 import jp.miyamichi.ticketing.ticket.TicketId;
@@ -41,8 +42,8 @@ public final class TicketsTable {
                 .bind("product", ticket.product())
                 .bind("rider", ticket.rider().toString())
                 .bind("persons", terms.persons())
-                .bindArray(
-                        "areas", String.class, (Object[]) ticket.areas().stream().map(Area::code).toArray(String[]::new))
+                .bindArray("areas", String.class, (Object[])
+                        ticket.areas().stream().map(Area::code).toArray(String[]::new))
                 .bind("from", validity.from())
                 .bind("until", validity.until())
                 .bind("minutes", validity.fromFirstUse().map(time -> (int) time.toMinutes()))
@@ -79,5 +80,22 @@ public final class TicketsTable {
                         .bind("id", id.value())
                         .execute())
                 == 1;
+    }
+
+    /// The order the ticket was bought with.
+    public Optional<UUID> orderOf(Ticket ticket) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT order_id FROM ticketing.order_line WHERE id = :line")
+                .bind("line", ticket.orderLine())
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    /// Whether a reader has let it pass.
+    public boolean isUsed(TicketId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM ticketing.ticket_use WHERE ticket = :id)")
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .one());
     }
 }

@@ -2,13 +2,11 @@ package jp.miyamichi.ticketing.postgres;
 
 import java.time.Instant;
 import java.util.Optional;
-import jp.miyamichi.ticketing.fare.ServiceDays;
-import jp.miyamichi.ticketing.ticket.Pass;
 import jp.miyamichi.ticketing.ticket.validation.ReaderId;
 import jp.miyamichi.ticketing.ticket.validation.Validation;
 import org.jdbi.v3.core.Handle;
 
-/// What readers saw, and the rides settlement makes of it: one a person and use.
+/// What readers saw. Settlement counts the uses among it.
 final class ValidationRows {
 
     private static final String ADD = """
@@ -28,22 +26,11 @@ final class ValidationRows {
             SELECT coalesce(max(sequence), 0) FROM ticketing.validation WHERE reader = :reader
             """;
 
-    /// A ride's id follows from the validation and the person, so that it is there once.
-    private static final String RIDES = """
-            INSERT INTO ticketing.ride_used
-                (id, ticket, product, operator, service_day, used_at, weight_yen, recorded_at)
-            SELECT md5(:reader || '/' || :sequence || '/' || person)::uuid, t.id, t.product, :operator, :day, :seenAt,
-                   0, :now
-            FROM ticketing.ticket t, generate_series(1, :persons) AS person
-            WHERE t.id = :ticket
-            ON CONFLICT (id) DO NOTHING
-            """;
-
     private ValidationRows() {}
 
     /// @return whether it is new
-    static boolean add(Handle handle, Validation seen, ServiceDays days, Instant now) {
-        var isNew = handle.createUpdate(ADD)
+    static boolean add(Handle handle, Validation seen, Instant now) {
+        return handle.createUpdate(ADD)
                         .bind("reader", seen.reader().value())
                         .bind("sequence", seen.sequence())
                         .bind("ticket", seen.bearer().ticket().value())
@@ -56,23 +43,6 @@ final class ValidationRows {
                         .bind("now", now)
                         .execute()
                 == 1;
-        if (isNew && seen.pass().kind() == Pass.Kind.USE) {
-            addRides(handle, seen, days, now);
-        }
-        return isNew;
-    }
-
-    private static void addRides(Handle handle, Validation seen, ServiceDays days, Instant now) {
-        handle.createUpdate(RIDES)
-                .bind("reader", seen.reader().toString())
-                .bind("sequence", Long.toString(seen.sequence()))
-                .bind("persons", seen.pass().persons())
-                .bind("operator", seen.place().operator())
-                .bind("day", days.of(seen.pass().at()))
-                .bind("seenAt", seen.pass().at())
-                .bind("ticket", seen.bearer().ticket().value())
-                .bind("now", now)
-                .execute();
     }
 
     static Optional<Validation> find(Handle handle, ReaderId reader, long sequence) {

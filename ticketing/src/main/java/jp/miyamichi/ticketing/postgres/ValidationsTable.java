@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.ticket.TicketId;
 import jp.miyamichi.ticketing.ticket.validation.Misuse;
 import jp.miyamichi.ticketing.ticket.validation.ReaderId;
@@ -14,7 +13,8 @@ import jp.miyamichi.ticketing.ticket.validation.Validation;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Takes in what readers saw, in any order and as often as they send it. Whatever the order, the tables end up the same.
+/// Takes in what readers saw, in any order and as often as they send it. Whatever the order, the tables end up the
+/// same.
 public final class ValidationsTable {
 
     /// One sync of a reader; the rest comes with the next.
@@ -29,24 +29,22 @@ public final class ValidationsTable {
             """;
 
     private final Jdbi jdbi;
-    private final ServiceDays days;
 
-    public ValidationsTable(Jdbi jdbi, ServiceDays days) {
+    public ValidationsTable(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.days = days;
     }
 
     /// A misuse as it is kept.
     public record Found(Misuse.Kind kind, ReaderId reader, long sequence) {}
 
     public SyncAnswer sync(ReaderId reader, List<Validation> seen, Instant now) {
-        if (seen.size() > AT_ONCE_MAX || seen.stream().anyMatch(one -> !one.reader().equals(reader))) {
+        if (seen.size() > AT_ONCE_MAX
+                || seen.stream().anyMatch(one -> !one.reader().equals(reader))) {
             throw new IllegalArgumentException(
                     "reader " + reader + " may send " + AT_ONCE_MAX + " validations of its own at once");
         }
-        return jdbi.inTransaction(handle -> ReadersTable.find(handle, reader).isEmpty()
-                ? new SyncAnswer.ReaderUnknown()
-                : keep(handle, seen, now));
+        return jdbi.inTransaction(handle ->
+                ReadersTable.find(handle, reader).isEmpty() ? new SyncAnswer.ReaderUnknown() : keep(handle, seen, now));
     }
 
     private SyncAnswer keep(Handle handle, List<Validation> seen, Instant now) {
@@ -59,7 +57,7 @@ public final class ValidationsTable {
         var added = 0;
         var misuses = 0;
         for (var one : seen) {
-            if (ValidationRows.add(handle, one, days, now)) {
+            if (ValidationRows.add(handle, one, now)) {
                 added++;
             } else if (!isKept(handle, one)) {
                 misuses += MisuseRows.add(handle, Misuse.Kind.SEQUENCE_REUSED, one, now);
@@ -70,7 +68,10 @@ public final class ValidationsTable {
                     .map(file -> file.keepAccount(handle, now))
                     .orElseGet(() -> unknown(handle, ticket, seen, now));
             if (found > 0) {
-                handle.createUpdate(TELL).bind("ticket", ticket.value()).bind("now", now).execute();
+                handle.createUpdate(TELL)
+                        .bind("ticket", ticket.value())
+                        .bind("now", now)
+                        .execute();
             }
             misuses += found;
         }
