@@ -49,6 +49,7 @@ public record Operations(
                 "confirmPractice", payments::confirm,
                 "refundOrder", orders::refund,
                 "ticket", tickets::show,
+                "moveTicket", tickets::move,
                 "check", tickets::check);
     }
 

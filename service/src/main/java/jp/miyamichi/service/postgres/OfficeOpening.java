@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.selling.TicketDesk;
 import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.Boarding;
 import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.order.Checkout;
 import jp.miyamichi.ticketing.order.Counter;
@@ -30,8 +31,6 @@ import jp.miyamichi.ticketing.postgres.SigningKeysTable;
 import jp.miyamichi.ticketing.postgres.TicketsTable;
 import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.ticketing.ticket.token.KeySeal;
-import jp.miyamichi.ticketing.ticket.token.RevocationList;
-import jp.miyamichi.ticketing.ticket.validation.Knowledge;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -94,20 +93,12 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     }
 
     private TicketDesk tickets(Jdbi jdbi) {
+        var tickets = new TicketsTable(jdbi);
+        var bearers = new BearersTable(jdbi, days);
+        var readers = new ReadersTable(jdbi);
         var keys = new SigningKeysTable(jdbi, seal, random);
-        return new TicketDesk(
-                new TicketsTable(jdbi),
-                new BearersTable(jdbi, days),
-                keys,
-                new ReadersTable(jdbi),
-                new OnlineCheck(jdbi, () -> knowledge(keys)),
-                clock);
-    }
-
-    /// Who checks online looks bearers up, so the list of the dead stays empty.
-    private Knowledge knowledge(SigningKeysTable keys) {
-        var now = clock.instant();
-        var ring = keys.ring(now);
-        return new Knowledge(ring.trusted(now), RevocationList.of(List.of(), now, now, ring.signing(now)));
+        var boarding = new Boarding(
+                tickets, bearers, readers, keys, knowledge -> new OnlineCheck(jdbi, knowledge), clock);
+        return new TicketDesk(tickets, bearers, readers, boarding, clock);
     }
 }
