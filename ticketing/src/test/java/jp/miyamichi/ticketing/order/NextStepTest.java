@@ -21,7 +21,8 @@ class NextStepTest {
         "HELD, false, open, WAIT", "HELD, true, open, CANCEL_THERE", "HELD, true, deciding, CANCEL_THERE",
         "HELD, false, authorised, AUTHORISE", "HELD, true, authorised, AUTHORISE", "HELD, true, captured, AUTHORISE",
         "HELD, false, declined, CLOSE_PAYMENT", "HELD, true, voided, CLOSE_PAYMENT", "HELD, false, nothing, WAIT",
-        "HELD, true, nothing, EXPIRE", "AUTHORISED, true, authorised, ISSUE", "ISSUED, false, authorised, CAPTURE_THERE",
+        "HELD, true, nothing, EXPIRE", "AUTHORISED, true, authorised, ISSUE",
+                "ISSUED, false, authorised, CAPTURE_THERE",
         "ISSUED, true, captured, CAPTURE_HERE", "ISSUED, false, declined, WITHDRAW", "ISSUED, false, voided, WITHDRAW",
         "PAID, true, captured, DONE", "EXPIRED, true, open, CANCEL_THERE", "EXPIRED, true, authorised, CANCEL_THERE",
         "EXPIRED, true, captured, GIVE_BACK", "CANCELLED, true, voided, CLOSE_PAYMENT", "EXPIRED, true, nothing, DONE"
@@ -43,7 +44,8 @@ class NextStepTest {
     @Test
     void anOrderThatHasEndedStaysEnded() {
         for (var state : new OrderState[] {OrderState.EXPIRED, OrderState.CANCELLED, OrderState.REFUNDED}) {
-            assertThat(Arrays.stream(OrderState.Step.values()).map(state::after)).allMatch(Optional::isEmpty);
+            assertThat(Arrays.stream(OrderState.Step.values()).map(state::after))
+                    .allMatch(Optional::isEmpty);
         }
     }
 
@@ -61,6 +63,14 @@ class NextStepTest {
 
     private static Payment payment(Payment.State state) {
         return new Payment(
-                new UUID(0, 1), new UUID(0, 2), "sandbox", "card-approved", "", Yen.of(1), state, URI.create("/"), Office.NOON);
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "sandbox",
+                "card-approved",
+                "",
+                Yen.of(1),
+                state,
+                URI.create("/"),
+                Office.NOON);
     }
 }

@@ -23,9 +23,18 @@ class CatalogueTest {
 
     @Test
     void everyProductOfTheRegionIsThere() {
-        assertThat(CATALOGUE.products()).extracting(Product::id).containsExactly(
-                "lrt-1-day", "lrt-1-day-gyoza", "oya-1-day", "on-demand-ride", "kiyohara-8-rides", "kiyohara-month",
-                "oya-green-slow-mobility", "rental-cycle-day", "stadium-return");
+        assertThat(CATALOGUE.products())
+                .extracting(Product::id)
+                .containsExactly(
+                        "lrt-1-day",
+                        "lrt-1-day-gyoza",
+                        "oya-1-day",
+                        "on-demand-ride",
+                        "kiyohara-8-rides",
+                        "kiyohara-month",
+                        "oya-green-slow-mobility",
+                        "rental-cycle-day",
+                        "stadium-return");
     }
 
     @Test
@@ -40,14 +49,16 @@ class CatalogueTest {
         var oya = (Offer.SandboxOnly) CATALOGUE.find("oya-1-day").orElseThrow().offer(Rider.ADULT, Office.TODAY);
         assertThat(oya.price()).isEqualTo(Yen.of(2_000));
         assertThat(oya.why().getFirst()).contains("not confirmed");
-        assertThat(CATALOGUE.find("oya-1-day").orElseThrow().price(Rider.ADULT, Office.TODAY)).isEmpty();
+        assertThat(CATALOGUE.find("oya-1-day").orElseThrow().price(Rider.ADULT, Office.TODAY))
+                .isEmpty();
     }
 
     @Test
     void aRealSaleRefusesWhatTheSandboxSells() {
         var days = Fares.read(RuleFolder.ofRegion("utsunomiya")).days();
         var wish = List.of(new Wish("lrt-1-day", Rider.ADULT, Office.TODAY, 1, Optional.empty(), Optional.empty()));
-        assertThat(new PriceList(CATALOGUE, days, true).quote(wish, Office.NOON)).isInstanceOf(QuoteAnswer.Quoted.class);
+        assertThat(new PriceList(CATALOGUE, days, true).quote(wish, Office.NOON))
+                .isInstanceOf(QuoteAnswer.Quoted.class);
         assertThat(new PriceList(CATALOGUE, days, false).quote(wish, Office.NOON))
                 .isInstanceOf(QuoteAnswer.NotSold.class);
     }
@@ -56,8 +67,7 @@ class CatalogueTest {
     void daysLieAheadAndWithinSixMonths() {
         var days = Fares.read(RuleFolder.ofRegion("utsunomiya")).days();
         for (var day : new String[] {"2026-11-23", "2027-05-24"}) {
-            var wish = new Wish(
-                    "lrt-1-day", Rider.ADULT, LocalDate.parse(day), 1, Optional.empty(), Optional.empty());
+            var wish = new Wish("lrt-1-day", Rider.ADULT, LocalDate.parse(day), 1, Optional.empty(), Optional.empty());
             assertThat(new PriceList(CATALOGUE, days, true).quote(List.of(wish), Office.NOON))
                     .isInstanceOf(QuoteAnswer.NotSold.class);
         }
@@ -67,9 +77,17 @@ class CatalogueTest {
     void sharesAddUpToTheWhole() {
         var terms = Terms.unknown();
         assertThatThrownBy(() -> new Terms(
-                        terms.areas(), terms.saleFrom(), terms.saleUntil(), terms.capacity(), terms.refund(),
-                        terms.coupons(), terms.things(), List.of(new Share("a", 50), new Share("b", 49)),
-                        terms.eligibility(), terms.seller(), false))
+                        terms.areas(),
+                        terms.saleFrom(),
+                        terms.saleUntil(),
+                        terms.capacity(),
+                        terms.refund(),
+                        terms.coupons(),
+                        terms.things(),
+                        List.of(new Share("a", 50), new Share("b", 49)),
+                        terms.eligibility(),
+                        terms.seller(),
+                        false))
                 .hasMessageContaining("99");
     }
 }
