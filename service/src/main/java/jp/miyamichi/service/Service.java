@@ -102,7 +102,9 @@ public final class Service implements AutoCloseable {
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), new SecureRandom()),
                 new SecureRandom(),
                 settings.stripe(),
-                settings.http().publicUrl().orElse(URI.create("http://" + settings.http().host())));
+                settings.http()
+                        .publicUrl()
+                        .orElse(URI.create("http://" + settings.http().host())));
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),

@@ -109,8 +109,8 @@ final class Variables {
             problems.add(publicUrl + " must be set where " + key + " is: buyers come back to it from Stripe's page");
         }
         try {
-            return Optional.of(new StripeSettings(
-                    secretKey.get(), text(webhookSecret).orElse(""), STRIPE_API, STRIPE_TIMEOUT));
+            return Optional.of(
+                    new StripeSettings(secretKey.get(), text(webhookSecret).orElse(""), STRIPE_API, STRIPE_TIMEOUT));
         } catch (IllegalArgumentException wrong) {
             problems.add(key + ", " + webhookSecret + ": " + wrong.getMessage());
             return Optional.empty();

@@ -39,7 +39,8 @@ final class PaymentRoutes {
     Reply confirm(Query query) {
         var order = orders.own(query);
         var office = this.office.get();
-        var sandbox = office.payments().sandbox()
+        var sandbox = office.payments()
+                .sandbox()
                 .orElseThrow(() -> Problem.notFound("payment", "Payments are confirmed at their provider's page.")
                         .refusal());
         var payment = OrderBodies.id(query.pathText("payment"), "payment");
@@ -82,7 +83,8 @@ final class PaymentRoutes {
         return switch (answer) {
             case PayAnswer.Paid(var order) -> OrderRoutes.reply(query, office, order, Optional.empty());
             case PayAnswer.ContinueAt(var order, var page) ->
-                OrderRoutes.reply(query, office, order, paying(office, order, "challenge", Optional.of(page.toString())));
+                OrderRoutes.reply(
+                        query, office, order, paying(office, order, "challenge", Optional.of(page.toString())));
             case PayAnswer.Waiting(var order) ->
                 OrderRoutes.reply(query, office, order, paying(office, order, "started", Optional.empty()));
             case PayAnswer.Declined(var order, var _) ->
@@ -91,8 +93,8 @@ final class PaymentRoutes {
                         office,
                         order,
                         Optional.of(new OrderJson.Paying(Optional.empty(), "declined", Optional.empty())));
-            case PayAnswer.NotPayable _ when query.isReading() ->
-                OrderRoutes.reply(query, office, before, Optional.empty());
+            case PayAnswer.NotPayable _
+            when query.isReading() -> OrderRoutes.reply(query, office, before, Optional.empty());
             case PayAnswer.NotPayable _, PayAnswer.IdTaken _, PayAnswer.AnotherIsLive _, PayAnswer.NoSuchOrder _ ->
                 throw SaleProblems.of(answer).refusal();
         };

@@ -59,7 +59,12 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     /// @param stripe empty: play money
     /// @param publicUrl where buyers reach our pages
     public OfficeOpening(
-            Database database, Catalogue catalogue, ServiceDays days, InstantSource clock, byte[] sealingKey, SecureRandom random,
+            Database database,
+            Catalogue catalogue,
+            ServiceDays days,
+            InstantSource clock,
+            byte[] sealingKey,
+            SecureRandom random,
             Optional<StripeSettings> stripe,
             URI publicUrl) {
         this.database = database;
@@ -122,8 +127,8 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
         var bearers = new BearersTable(jdbi, days);
         var readers = new ReadersTable(jdbi);
         var keys = new SigningKeysTable(jdbi, seal, random);
-        var boarding = new Boarding(
-                tickets, bearers, readers, keys, knowledge -> new OnlineCheck(jdbi, knowledge), clock);
+        var boarding =
+                new Boarding(tickets, bearers, readers, keys, knowledge -> new OnlineCheck(jdbi, knowledge), clock);
         return new TicketDesk(tickets, bearers, readers, boarding, clock);
     }
 }

@@ -2,7 +2,6 @@ package jp.miyamichi.service.selling;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.ticketing.Boarding;
