@@ -8,8 +8,9 @@ import java.util.Optional;
 ///
 /// @param id of the feed, `gbfs` for the cycles
 /// @param content a GTFS zip; empty where nothing is left to publish
+/// @param standIn its publisher's name and address are stand-ins, so it is for trying out only
 /// @param leftOut everything that is not in it
-public record OpenFeed(String id, Optional<Path> content, List<LeftOut> leftOut) {
+public record OpenFeed(String id, Optional<Path> content, boolean standIn, List<LeftOut> leftOut) {
 
     public OpenFeed {
         leftOut = List.copyOf(leftOut);

@@ -45,7 +45,7 @@ public final class OpenFolder {
     }
 
     /// One feed as the list names it; `content` is a name in the folder.
-    private record Listed(String id, Optional<String> content, List<LeftOut> leftOut) {}
+    private record Listed(String id, Optional<String> content, boolean standIn, List<LeftOut> leftOut) {}
 
     /// The feeds of a build, none where it has no such folder.
     public static List<OpenFeed> read(Path build) {
@@ -55,8 +55,11 @@ public final class OpenFolder {
         }
         try {
             return JSON.readValue(list.toFile(), new TypeReference<List<Listed>>() {}).stream()
-                    .map(feed ->
-                            new OpenFeed(feed.id(), feed.content().map(build.resolve(NAME)::resolve), feed.leftOut()))
+                    .map(feed -> new OpenFeed(
+                            feed.id(),
+                            feed.content().map(build.resolve(NAME)::resolve),
+                            feed.standIn(),
+                            feed.leftOut()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + list + "; build the region again", e);
@@ -75,7 +78,7 @@ public final class OpenFolder {
         }
         if (streetsSynthetic) {
             var streets = new LeftOut(LeftOut.What.STREETS, LeftOut.Why.ESTIMATED, 1, List.of("streets.osm.pbf"));
-            list.add(new Listed("streets", Optional.empty(), List.of(streets)));
+            list.add(new Listed("streets", Optional.empty(), false, List.of(streets)));
         }
         Files.writeString(folder.resolve(LIST), JSON.writeValueAsString(list) + "\n");
     }
@@ -84,14 +87,14 @@ public final class OpenFolder {
     private static Listed operatorsOwn(FeedTables feed) {
         var tally = new Tally();
         tally.add(LeftOut.What.WHOLE_FEED, LeftOut.Why.NOT_OURS, feed.id());
-        return new Listed(feed.id(), Optional.empty(), tally.leftOut());
+        return new Listed(feed.id(), Optional.empty(), false, tally.leftOut());
     }
 
     private Listed sourced(FeedTables feed) {
         var tally = new Tally();
         var tables = SourcedTables.of(region, feed, tally);
         if (tables.routes().isEmpty()) {
-            return new Listed(feed.id(), Optional.empty(), tally.leftOut());
+            return new Listed(feed.id(), Optional.empty(), false, tally.leftOut());
         }
         var shapes = FeedCompiler.publish(region, tables, folder.resolve(feed.fileName()));
         for (int i = 1; i <= shapes; i++) {
@@ -102,7 +105,11 @@ public final class OpenFolder {
                         LeftOut.What.RIDE_TIMES,
                         LeftOut.Why.ESTIMATED,
                         service.service().id()));
-        return new Listed(feed.id(), Optional.of(feed.fileName()), tally.leftOut());
+        return new Listed(
+                feed.id(),
+                Optional.of(feed.fileName()),
+                region.head().publisher().isStandIn(),
+                tally.leftOut());
     }
 
     /// GBFS wants the state of every station, how many cycles there are now. The tables do not know it, and a published
@@ -116,6 +123,6 @@ public final class OpenFolder {
                 tally.add(LeftOut.What.CYCLE_STATION_STATES, LeftOut.Why.UNKNOWN, station.id());
             }
         }
-        return new Listed(GBFS, Optional.empty(), tally.leftOut());
+        return new Listed(GBFS, Optional.empty(), false, tally.leftOut());
     }
 }
