@@ -18,6 +18,7 @@ record Problem(Kind kind, String detail, Optional<String> field) {
     enum Kind {
         INVALID_PARAMETER(400, "The question cannot be understood"),
         UNAUTHORIZED(401, "The token is missing or wrong"),
+        FORBIDDEN(403, "This is not for you to do"),
         NOT_FOUND(404, "There is no such thing here"),
         METHOD_NOT_ALLOWED(405, "This cannot be done here"),
         CONFLICT(409, "This does not fit what has happened already"),

@@ -34,6 +34,17 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
+        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()));
+    }
+
+    private TestService(
+            Vertx vertx,
+            OpenRegion region,
+            int requestsMax,
+            Duration deadline,
+            Optional<String> token,
+            Path pages,
+            TestAccess doors) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -47,10 +58,11 @@ public final class TestService implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
+                        doors.access,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
                         registry),
-                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages)));
+                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages), doors.admission()));
     }
 
     static TestService of(Vertx vertx, Planner planner) {
@@ -65,6 +77,18 @@ public final class TestService implements AutoCloseable {
     static TestService of(Vertx vertx, OneTramLine line) {
         return new TestService(
                 vertx, line.open(), 10, Duration.ofSeconds(10), Optional.of("secret"), Path.of("no pages"));
+    }
+
+    /// A service that keeps sessions.
+    static TestService keeping(Vertx vertx, TestAccess doors) {
+        return new TestService(
+                vertx,
+                new OneTramLine("abc").open(),
+                10,
+                Duration.ofSeconds(10),
+                Optional.of("secret"),
+                Path.of("no pages"),
+                doors);
     }
 
     URI uri(String path) {
