@@ -17,7 +17,7 @@ CREATE TABLE service.open_publication (
     details        jsonb       NOT NULL,
     decided_at     timestamptz NOT NULL,
     CHECK ((outcome = 'published') = (file_sha256 IS NOT NULL)),
-    CHECK ((outcome = 'withheld') = (file_name = ''))
+    CHECK ((file_sha256 IS NULL) = (file_name = ''))
 );
 
 CREATE INDEX open_publication_feed ON service.open_publication (feed, id DESC);

@@ -54,6 +54,7 @@ public final class Service implements AutoCloseable {
     private final SearchThreads searches;
     private final RequestThreads requests;
     private final RegionWatch watch;
+    private final OutsideWorld world;
     private final HttpService http;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("watch").daemon().factory());
@@ -81,6 +82,7 @@ public final class Service implements AutoCloseable {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
         var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
+        this.world = new OutsideWorld(settings, clock, foundation.database(), regions);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -91,6 +93,7 @@ public final class Service implements AutoCloseable {
                         new Planning(regions, searches, clock, DEADLINE),
                         FareInquiry.ofRegion(FARE_REGION),
                         access,
+                        world.outside(),
                         new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
@@ -98,6 +101,7 @@ public final class Service implements AutoCloseable {
                 new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings)));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
+        every(WATCH_EVERY, world::look);
     }
 
     /// Starts everything and returns when the service answers.
@@ -150,6 +154,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         http.close();
         timer.shutdownNow();
+        world.close();
         requests.close();
         searches.close();
         regions.close();

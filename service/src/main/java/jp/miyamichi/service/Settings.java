@@ -32,7 +32,8 @@ public record Settings(
     /// @param region tables to build from, or a folder of feeds and streets to plan on as it is
     /// @param osm streets to take instead of synthetic ones
     /// @param pages the web build
-    public record Folders(Path data, Path region, Optional<Path> osm, Path pages) {}
+    /// @param validators the build of the validator module; without it nothing is published as open data
+    public record Folders(Path data, Path region, Optional<Path> osm, Path pages, Path validators) {}
 
     /// How this node joins others.
     ///
@@ -61,7 +62,8 @@ public record Settings(
                         read.path("MIYAMICHI_DATA").orElse(Path.of("var")),
                         read.folder("MIYAMICHI_REGION").orElse(Path.of("gtfs-data/regions/utsunomiya")),
                         read.file("MIYAMICHI_OSM"),
-                        read.path("MIYAMICHI_PAGES").orElse(Path.of("web/rider/dist"))),
+                        read.path("MIYAMICHI_PAGES").orElse(Path.of("web/rider/dist")),
+                        read.path("MIYAMICHI_VALIDATORS").orElse(Path.of("gtfs-data/validator/target"))),
                 new Cluster(
                         read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), read.list("MIYAMICHI_CLUSTER_MEMBERS")),
                 read.database("MIYAMICHI_DATABASE_URL"),

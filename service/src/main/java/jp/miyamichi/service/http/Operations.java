@@ -12,6 +12,7 @@ public record Operations(
         Planning planning,
         FareInquiry fares,
         Access access,
+        Outside outside,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
         PrometheusMeterRegistry registry) {
@@ -21,6 +22,7 @@ public record Operations(
         answers.putAll(journeys());
         answers.put("fares", new FareRoute(fares));
         answers.putAll(sessions());
+        answers.putAll(outside.answers(planning.regions()));
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
         answers.put("readyz", OperationRoutes.readyz(readiness));

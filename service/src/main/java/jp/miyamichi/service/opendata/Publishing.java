@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.miyamichi.region.OpenFeed;
 import jp.miyamichi.region.RegionBuild;
 import jp.miyamichi.region.ValidationReport;
@@ -35,10 +36,10 @@ public final class Publishing {
     private final PublicationBook book;
     private final Validator validator;
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /// @param zone tells which day is today
-    public Publishing(PublicationBook book, Validator validator, InstantSource clock, ZoneId zone) {
+    public Publishing(PublicationBook book, Validator validator, InstantSource clock, Supplier<ZoneId> zone) {
         this.book = book;
         this.validator = validator;
         this.clock = clock;
@@ -57,7 +58,7 @@ public final class Publishing {
     }
 
     private void judge(RegionBuild build, OpenFeed feed, Path content) {
-        var report = validator.check(content, LocalDate.ofInstant(clock.instant(), zone));
+        var report = validator.check(content, LocalDate.ofInstant(clock.instant(), zone.get()));
         if (report.isClean()) {
             add(build, feed, Outcome.PUBLISHED, Optional.of(content), Optional.of(report));
         } else {

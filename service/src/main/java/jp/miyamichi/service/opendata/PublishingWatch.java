@@ -25,11 +25,9 @@ public final class PublishingWatch implements AutoCloseable {
     private final Supplier<Optional<RegionBuild>> region;
     private final Publishing publishing;
     private final OpenData openData;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("open-data")
-            .daemon()
-            
-            .factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("open-data").daemon().factory());
+
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile String done = "";
     private volatile String told = "";

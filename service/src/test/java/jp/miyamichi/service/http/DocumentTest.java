@@ -49,7 +49,8 @@ class DocumentTest {
         "/api/v1/reach,       200, /api/v1/reach?from=lrt:W",
         "/api/v1/region,      200, /api/v1/region",
         "/healthz,            200, /healthz",
-        "/readyz,             200, /readyz"
+        "/readyz,             200, /readyz",
+        "/api/v1/open-data,   200, /api/v1/open-data"
     })
     void anAnswerHasThePromisedShape(String path, int status, String question) throws Exception {
         var response = service.get(question);

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.OneTramLine;
+import jp.miyamichi.service.opendata.NoPublications;
+import jp.miyamichi.service.opendata.OpenData;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
@@ -34,7 +36,7 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
-        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()));
+        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), nothingOutside());
     }
 
     private TestService(
@@ -44,7 +46,8 @@ public final class TestService implements AutoCloseable {
             Duration deadline,
             Optional<String> token,
             Path pages,
-            TestAccess doors) {
+            TestAccess doors,
+            Outside outside) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -59,6 +62,7 @@ public final class TestService implements AutoCloseable {
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.access,
+                        outside,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
                         registry),
@@ -88,7 +92,25 @@ public final class TestService implements AutoCloseable {
                 Duration.ofSeconds(10),
                 Optional.of("secret"),
                 Path.of("no pages"),
-                doors);
+                doors,
+                nothingOutside());
+    }
+
+    private static Outside nothingOutside() {
+        return new Outside(new OpenData(new NoPublications()));
+    }
+
+    /// A service with that world outside.
+    static TestService with(Vertx vertx, OpenRegion region, Outside outside) {
+        return new TestService(
+                vertx,
+                region,
+                10,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                Path.of("no pages"),
+                new TestAccess(new NoSessions()),
+                outside);
     }
 
     URI uri(String path) {
