@@ -14,6 +14,7 @@ import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.http.Admission;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
@@ -54,6 +55,7 @@ public final class Service implements AutoCloseable {
     private final SearchThreads searches;
     private final RequestThreads requests;
     private final RegionWatch watch;
+    private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
     private final HttpService http;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -75,14 +77,18 @@ public final class Service implements AutoCloseable {
             activations.add(activation(region, cluster.name(), clock));
         });
         watch.openFirst();
-        feeds.onMessage((feedId, message) -> onPlanner(planner -> planner.realtime(feedId, message)));
+        var intake = new ClusterIntake(regions, feeds, heard, clock);
+        feeds.onMessage((feedId, message) -> {
+            onPlanner(planner -> planner.realtime(feedId, message));
+            heard.message(feedId, message, clock.instant());
+        });
 
         this.searches = new SearchThreads(settings.http().searchThreads());
         this.requests = new RequestThreads(settings.http().requestsMax());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
         var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
-        this.world = new OutsideWorld(settings, clock, foundation.database(), regions);
+        this.world = new OutsideWorld(settings, clock, foundation.database(), regions, heard, intake, registry);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -94,7 +100,7 @@ public final class Service implements AutoCloseable {
                         FareInquiry.ofRegion(FARE_REGION),
                         access,
                         world.outside(),
-                        new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
+                        new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
                         registry),

@@ -22,7 +22,7 @@ public record Operations(
         answers.putAll(journeys());
         answers.put("fares", new FareRoute(fares));
         answers.putAll(sessions());
-        answers.putAll(outside.answers(planning.regions()));
+        answers.putAll(outside.answers(planning));
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
         answers.put("readyz", OperationRoutes.readyz(readiness));

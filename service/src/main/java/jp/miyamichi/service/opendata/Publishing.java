@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -84,7 +85,7 @@ public final class Publishing {
                             outcome,
                             file,
                             new Details(feed.standIn(), report, feed.leftOut(), change),
-                            clock.instant()),
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS)),
                     bytes);
             LOG.info("open data feed={} outcome={} region={}", feed.id(), outcome, build.contentHash());
         } catch (IOException unreadable) {

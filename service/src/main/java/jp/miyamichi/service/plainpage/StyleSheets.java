@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// The styles of the plain pages, read once.
 public final class StyleSheets {
 
-    private static final List<String> NAMES = List.of("document.css");
+    private static final List<String> NAMES = List.of("document.css", "signage.css");
 
     private static final Map<String, String> ALL =
             NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, StyleSheets::read));

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.OneTramLine;
+import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.opendata.NoPublications;
 import jp.miyamichi.service.opendata.OpenData;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.signage.Signage;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
@@ -97,7 +99,16 @@ public final class TestService implements AutoCloseable {
     }
 
     private static Outside nothingOutside() {
-        return new Outside(new OpenData(new NoPublications()));
+        return outside(new OpenData(new NoPublications()));
+    }
+
+    static Outside outside(OpenData openData) {
+        return outside(openData, new LastHeard(), NOW);
+    }
+
+    static Outside outside(OpenData openData, LastHeard heard, Instant now) {
+        InstantSource clock = () -> now;
+        return new Outside(openData, NoFeeds.POLLS, new Signage(heard, clock), clock);
     }
 
     /// A service with that world outside.

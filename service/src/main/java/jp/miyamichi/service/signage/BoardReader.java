@@ -1,0 +1,211 @@
+package jp.miyamichi.service.signage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import jp.miyamichi.planner.DepartureAnswer.Departure;
+import jp.miyamichi.planner.DepartureAnswer.Departures;
+import jp.miyamichi.planner.DepartureRequest;
+import jp.miyamichi.planner.Mode;
+import jp.miyamichi.planner.Planner;
+import jp.miyamichi.region.LatLon;
+import jp.miyamichi.region.Names;
+import jp.miyamichi.region.Place;
+import jp.miyamichi.service.feeds.FeedSource;
+
+/// Asks the planner what leaves a stop, and stops a few steps away.
+final class BoardReader {
+
+    private static final int DUE_MAX = 3;
+    private static final int STOPS_NEARBY_MAX = 2;
+    private static final int NEARBY_METRES = 300;
+    private static final Duration AHEAD = Duration.ofHours(24);
+
+    /// What leaves later is not what people at the stop wait for, unless nothing of the line leaves before.
+    private static final Duration SOON = Duration.ofHours(2);
+
+    /// A day at the busiest stop is some 200 departures; the planner gives 100 at a time.
+    private static final int ASKED_MAX = 4;
+
+    private final Planner planner;
+    private final List<Place> places;
+    private final Function<String, Optional<Instant>> heard;
+
+    /// @param places know the readings of names
+    /// @param heard of when the newest live data of a feed is
+    BoardReader(Planner planner, List<Place> places, Function<String, Optional<Instant>> heard) {
+        this.planner = planner;
+        this.places = places;
+        this.heard = heard;
+    }
+
+    /// Empty where there is no such stop.
+    Optional<Board> read(String stopId, Instant now) {
+        var at = now.atZone(planner.region().zone());
+        var here = ask(stopId, now, Locale.JAPANESE);
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = place(stopId).map(Place::names).orElseGet(() -> new Names(here.get().stop().name(), "", ""));
+        var lines = new ArrayList<>(soon(lines(stopId, here.get(), Optional.empty(), at), at));
+        for (var near : nearby(stopId)) {
+            var id = near.stopId().orElseThrow();
+            ask(id, now, Locale.JAPANESE)
+                    .ifPresent(departures -> lines.addAll(soon(lines(id, departures, Optional.of(near.names()), at), at)));
+        }
+        return Optional.of(new Board(names, at, lines, lasts(here.get(), at)));
+    }
+
+    /// All departures of the coming day, asked for in parts.
+    private Optional<Departures> ask(String stopId, Instant now, Locale language) {
+        var rows = new ArrayList<Departure>();
+        var from = now;
+        Optional<Departures> first = Optional.empty();
+        for (int asked = 0; asked < ASKED_MAX; asked++) {
+            var window = Duration.between(from, now.plus(AHEAD));
+            var request = new DepartureRequest(stopId, from, window, DepartureRequest.DEPARTURES_MAX, language);
+            if (!(planner.departures(request) instanceof Departures found)) {
+                break;
+            }
+            first = first.or(() -> Optional.of(found));
+            var more = asked == 0
+                    ? found.departures()
+                    : found.departures().stream().filter(row -> row.departAt().isPresent()).toList();
+            rows.addAll(more);
+            if (found.departures().size() < DepartureRequest.DEPARTURES_MAX) {
+                break;
+            }
+            from = more.getLast().departAt().orElseThrow().toInstant().plusSeconds(1);
+        }
+        return first.map(found -> new Departures(found.stop(), rows));
+    }
+
+    private List<Board.Line> lines(String stopId, Departures departures, Optional<Names> stop, ZonedDateTime now) {
+        var english = english(stopId, now.toInstant());
+        var silentFor = heard.apply(stopId.substring(0, stopId.indexOf(':')))
+                .map(at -> Duration.between(at, now.toInstant()))
+                .filter(age -> age.compareTo(FeedSource.STALE_AFTER) > 0);
+        var byLine = new LinkedHashMap<String, List<Departure>>();
+        for (var row : departures.departures()) {
+            byLine.computeIfAbsent(row.route().id() + " " + row.headsign(), _ -> new ArrayList<>()).add(row);
+        }
+        return byLine.values().stream()
+                .map(rows -> line(rows, stop, english, silentFor))
+                .sorted(Comparator.comparing(BoardReader::next))
+                .toList();
+    }
+
+    /// Lines that leave soon, and the first of each name that has none.
+    private static List<Board.Line> soon(List<Board.Line> sorted, ZonedDateTime now) {
+        var shown = new ArrayList<Board.Line>();
+        for (var line : sorted) {
+            var isSoon = line.headway().isPresent() || next(line).isBefore(now.toInstant().plus(SOON));
+            if (isSoon || shown.stream().noneMatch(other -> other.name().equals(line.name()))) {
+                shown.add(line);
+            }
+        }
+        return shown;
+    }
+
+    private List<Board.Last> lasts(Departures departures, ZonedDateTime now) {
+        var shown = new LinkedHashMap<String, Board.Last>();
+        for (var row : departures.departures()) {
+            if (row.lastOfDay() && !row.cancelled() && row.departAt().filter(now::isBefore).isPresent()) {
+                shown.putIfAbsent(
+                        row.route().id() + " " + row.headsign(),
+                        new Board.Last(row.mode(), row.departAt().get(), place(row.headsign(), Optional.empty())));
+            }
+        }
+        return List.copyOf(shown.values());
+    }
+
+    /// By what is due first; lines without a clock come last.
+    private static Instant next(Board.Line line) {
+        return line.due().isEmpty() ? Instant.MAX : line.due().getFirst().at().toInstant();
+    }
+
+    private Board.Line line(
+            List<Departure> rows,
+            Optional<Names> stop,
+            Map<String, Departure> english,
+            Optional<Duration> silentFor) {
+        var row = rows.getFirst();
+        var translated = Optional.ofNullable(english.get(row.tripId()));
+        var due = rows.stream()
+                .filter(each -> each.departAt().isPresent())
+                .limit(DUE_MAX)
+                .map(each -> new Board.Due(each.departAt().orElseThrow(), delay(each.delaySeconds()), each.cancelled()))
+                .toList();
+        return new Board.Line(
+                stop,
+                row.mode(),
+                name(title(row), translated.map(BoardReader::title)),
+                place(row.headsign(), translated.map(Departure::headsign)),
+                due,
+                row.headway(),
+                row.mode() == Mode.FLEX || row.headway().isPresent() ? Optional.empty() : silentFor);
+    }
+
+    /// What the trips of the next hours are called in English.
+    private Map<String, Departure> english(String stopId, Instant now) {
+        var byTrip = new HashMap<String, Departure>();
+        ask(stopId, now, Locale.ENGLISH)
+                .ifPresent(found -> found.departures().forEach(row -> byTrip.putIfAbsent(row.tripId(), row)));
+        return byTrip;
+    }
+
+    /// What people call the line.
+    private static String title(Departure row) {
+        return row.route().longName().isBlank() ? row.route().shortName() : row.route().longName();
+    }
+
+    private static Optional<Duration> delay(OptionalInt seconds) {
+        return seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsInt())) : Optional.empty();
+    }
+
+    private static Names name(String japanese, Optional<String> english) {
+        return new Names(japanese, "", english.filter(name -> !name.equals(japanese)).orElse(""));
+    }
+
+    /// The names of a destination, with its reading where it is a place we know.
+    private Names place(String japanese, Optional<String> english) {
+        return places.stream()
+                .map(Place::names)
+                .filter(names -> names.ja().equals(japanese))
+                .findFirst()
+                .orElseGet(() -> name(japanese, english));
+    }
+
+    private Optional<Place> place(String stopId) {
+        return places.stream()
+                .filter(place -> place.stopId().filter(stopId::equals).isPresent())
+                .findFirst();
+    }
+
+    private List<Place> nearby(String stopId) {
+        return place(stopId).stream()
+                .flatMap(here -> places.stream()
+                        .filter(place -> place.stopId().filter(id -> !id.equals(stopId)).isPresent())
+                        .filter(place -> metres(here.at(), place.at()) <= NEARBY_METRES)
+                        .sorted(Comparator.comparing(place -> metres(here.at(), place.at())))
+                        .limit(STOPS_NEARBY_MAX))
+                .toList();
+    }
+
+    /// On a plane, which is exact enough for a few steps.
+    private static double metres(LatLon one, LatLon other) {
+        var north = (one.lat() - other.lat()) * 111_320;
+        var east = (one.lon() - other.lon()) * 111_320 * Math.cos(Math.toRadians(one.lat()));
+        return Math.hypot(north, east);
+    }
+}

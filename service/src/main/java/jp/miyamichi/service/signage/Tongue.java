@@ -1,0 +1,41 @@
+package jp.miyamichi.service.signage;
+
+import jp.miyamichi.region.Names;
+
+/// A language of the signs. Names are known in Japanese and English only: readers of Chinese are shown the characters,
+/// readers of Korean the letters.
+enum Tongue {
+    JA("ja", "日本語", "ja"),
+    EN("en", "English", "en"),
+    ZH_HANS("zh-Hans", "中文", "ja"),
+    KO("ko", "한국어", "en");
+
+    private final String tag;
+    private final String itself;
+    private final String names;
+
+    Tongue(String tag, String itself, String names) {
+        this.tag = tag;
+        this.itself = itself;
+        this.names = names;
+    }
+
+    /// For the attribute `lang`.
+    String tag() {
+        return tag;
+    }
+
+    /// The language's name for itself.
+    String itself() {
+        return itself;
+    }
+
+    String name(Names of) {
+        return of.in(names);
+    }
+
+    /// In which language [#name] answers.
+    String nameTag(Names of) {
+        return of.en().isBlank() ? "ja" : names;
+    }
+}
