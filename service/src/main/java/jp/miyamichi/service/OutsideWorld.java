@@ -66,7 +66,9 @@ final class OutsideWorld implements AutoCloseable {
                     .description("How old an operator's data is; not a number before the first")
                     .tags(tags)
                     .register(registry);
-            Gauge.builder("miyamichi.feed.failures", () -> polls.states().get(index).failures())
+            Gauge.builder(
+                            "miyamichi.feed.failures",
+                            () -> polls.states().get(index).failures())
                     .description("Failed tries in a row to fetch an operator's feed")
                     .tags(tags)
                     .register(registry);

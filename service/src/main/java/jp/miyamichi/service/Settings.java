@@ -15,7 +15,12 @@ import jp.miyamichi.service.feeds.FeedSource;
 /// @param feedToken empty: GTFS-Realtime cannot be pushed
 /// @param feeds of operators, to be fetched
 public record Settings(
-        Http http, Folders folders, Cluster cluster, Optional<ConnectTo> database, Optional<String> feedToken, List<FeedSource> feeds) {
+        Http http,
+        Folders folders,
+        Cluster cluster,
+        Optional<ConnectTo> database,
+        Optional<String> feedToken,
+        List<FeedSource> feeds) {
 
     public Settings {
         feeds = List.copyOf(feeds);

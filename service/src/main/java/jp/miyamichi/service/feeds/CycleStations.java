@@ -16,23 +16,23 @@ public final class CycleStations {
     public record Station(String id, int cycles, Optional<Integer> docks, boolean renting, boolean returning) {}
 
     /// All racks of a system at one moment.
-    public record System(Instant dataAt, List<Station> stations) {
-        public System {
+    public record Racks(Instant dataAt, List<Station> stations) {
+        public Racks {
             stations = List.copyOf(stations);
         }
     }
 
-    private final Map<String, System> systems = new ConcurrentHashMap<>();
+    private final Map<String, Racks> systems = new ConcurrentHashMap<>();
 
-    void set(String name, System system) {
-        systems.put(name, system);
+    void set(String name, Racks racks) {
+        systems.put(name, racks);
     }
 
     void forget(String name) {
         systems.remove(name);
     }
 
-    public Map<String, System> all() {
+    public Map<String, Racks> all() {
         return Map.copyOf(systems);
     }
 }

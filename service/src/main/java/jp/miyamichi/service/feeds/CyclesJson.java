@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import jp.miyamichi.service.json.JsonBytes;
 
 /// What the racks hold, with the age of each system's data.
-public record CyclesJson(Map<String, CycleStations.System> systems, Instant now, ZoneId zone)
+public record CyclesJson(Map<String, CycleStations.Racks> systems, Instant now, ZoneId zone)
         implements JsonBytes.Document {
 
     public CyclesJson {
@@ -27,7 +27,13 @@ public record CyclesJson(Map<String, CycleStations.System> systems, Instant now,
             json.writeStartObject();
             json.writeStringField("system", system.getKey());
             json.writeStringField(
-                    "dataAt", system.getValue().dataAt().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime().toString());
+                    "dataAt",
+                    system.getValue()
+                            .dataAt()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .atZone(zone)
+                            .toOffsetDateTime()
+                            .toString());
             json.writeBooleanField("stale", age.compareTo(FeedSource.STALE_AFTER) > 0);
             json.writeArrayFieldStart("stations");
             for (var station : system.getValue().stations()) {

@@ -29,7 +29,7 @@ final class CyclesTaker implements FeedTaker {
         if (status.isEmpty()) {
             status = Optional.of(
                     switch (fetch.get(source.url(), source.key(), Fetched.Known.NOTHING)) {
-                        case Fetched.Fresh(var bytes, var _) -> statusAddress(json(bytes));
+                        case Fetched.Fresh fresh -> statusAddress(json(fresh.bytes()));
                         case Fetched.Failed(var why) -> throw new UnusableFeed(why);
                         case Fetched.Unchanged() -> throw new UnusableFeed("answered 304 without being asked to");
                     });
@@ -64,14 +64,15 @@ final class CyclesTaker implements FeedTaker {
         var stations = new ArrayList<CycleStations.Station>();
         list.forEach(station -> stations.add(new CycleStations.Station(
                 station.path("station_id").asText(),
-                station.path("num_vehicles_available").asInt(station.path("num_bikes_available").asInt(0)),
+                station.path("num_vehicles_available")
+                        .asInt(station.path("num_bikes_available").asInt(0)),
                 station.has("num_docks_available")
                         ? Optional.of(station.path("num_docks_available").asInt())
                         : Optional.empty(),
                 isTrue(station.path("is_renting")),
                 isTrue(station.path("is_returning")))));
         var dataAt = time(message.path("last_updated"));
-        cycles.set(source.feed(), new CycleStations.System(dataAt, stations));
+        cycles.set(source.feed(), new CycleStations.Racks(dataAt, stations));
         return dataAt;
     }
 

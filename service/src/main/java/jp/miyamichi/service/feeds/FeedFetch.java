@@ -37,8 +37,8 @@ final class FeedFetch implements AutoCloseable {
         var request = key.request(url).timeout(wholeTime).header("User-Agent", "miyamichi");
         known.tag().ifPresent(tag -> request.header("If-None-Match", tag));
         known.modified().ifPresent(modified -> request.header("If-Modified-Since", modified));
-        var answer = client.sendAsync(
-                request.GET().build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), bytesMax));
+        var answer =
+                client.sendAsync(request.GET().build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), bytesMax));
         try {
             return fetched(answer.get(wholeTime.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException broken) {
@@ -55,10 +55,12 @@ final class FeedFetch implements AutoCloseable {
 
     private static Fetched fetched(HttpResponse<byte[]> answer) {
         return switch (answer.statusCode()) {
-            case 200 -> new Fetched.Fresh(
-                    answer.body(),
-                    new Fetched.Known(
-                            answer.headers().firstValue("ETag"), answer.headers().firstValue("Last-Modified")));
+            case 200 ->
+                new Fetched.Fresh(
+                        answer.body(),
+                        new Fetched.Known(
+                                answer.headers().firstValue("ETag"),
+                                answer.headers().firstValue("Last-Modified")));
             case 304 -> new Fetched.Unchanged();
             case 401, 403 -> new Fetched.Failed("answered " + answer.statusCode() + "; check the key");
             case 301, 302, 303, 307, 308 -> new Fetched.Failed("has moved; set its new address");

@@ -73,7 +73,8 @@ public final class FeedList {
             throw new IllegalArgumentException(
                     "is not YAML near line " + notYaml.getLocation().getLineNr() + "; check its indentation");
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("cannot be read: " + unreadable.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "cannot be read: " + unreadable.getClass().getSimpleName());
         }
     }
 

@@ -60,9 +60,9 @@ final class FeedPoll {
     private void attempt(Instant now) {
         try {
             switch (fetch.get(taker.address(fetch), state.source().key(), known)) {
-                case Fetched.Fresh(var bytes, var next) -> {
-                    var dataAt = taker.take(bytes, now);
-                    known = next;
+                case Fetched.Fresh fresh -> {
+                    var dataAt = taker.take(fresh.bytes(), now);
+                    known = fresh.known();
                     if (state.failures() > 0) {
                         LOG.info("feed is back feed={}", state.source().id());
                     }
@@ -78,7 +78,11 @@ final class FeedPoll {
 
     private void failed(Instant now, String why) {
         if (state.failures() == 0) {
-            LOG.warn("feed failed feed={} host={} cause={}", state.source().id(), state.source().url().getHost(), why);
+            LOG.warn(
+                    "feed failed feed={} host={} cause={}",
+                    state.source().id(),
+                    state.source().url().getHost(),
+                    why);
         }
         state = state.failed(now, why);
     }

@@ -17,11 +17,7 @@ public final class FeedPolls implements AutoCloseable {
             Thread.ofVirtual().name("feed-", 0).factory());
 
     private FeedPolls(
-            List<FeedSource> sources,
-            LivePlanner planner,
-            LastHeard heard,
-            InstantSource clock,
-            FeedFetch fetch) {
+            List<FeedSource> sources, LivePlanner planner, LastHeard heard, InstantSource clock, FeedFetch fetch) {
         this.clock = clock;
         this.fetch = fetch;
         this.polls = sources.stream()
@@ -30,11 +26,7 @@ public final class FeedPolls implements AutoCloseable {
     }
 
     /// @param heard knows what came by other ways
-    public static FeedPolls of(
-            List<FeedSource> sources,
-            LivePlanner planner,
-            LastHeard heard,
-            InstantSource clock) {
+    public static FeedPolls of(List<FeedSource> sources, LivePlanner planner, LastHeard heard, InstantSource clock) {
         return within(FeedFetch.WHOLE_TIME, FeedFetch.BYTES_MAX, sources, planner, heard, clock);
     }
 

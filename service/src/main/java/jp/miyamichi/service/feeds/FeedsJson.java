@@ -31,7 +31,8 @@ public record FeedsJson(List<FeedState> states, Instant now, ZoneId zone) implem
             if (state.dataAt().isPresent()) {
                 json.writeStringField("dataAt", at(state.dataAt().get()));
                 json.writeNumberField(
-                        "ageSeconds", Math.max(0, Duration.between(state.dataAt().get(), now).toSeconds()));
+                        "ageSeconds",
+                        Math.max(0, Duration.between(state.dataAt().get(), now).toSeconds()));
             }
             if (state.triedAt().isPresent()) {
                 json.writeStringField("triedAt", at(state.triedAt().get()));
@@ -47,7 +48,10 @@ public record FeedsJson(List<FeedState> states, Instant now, ZoneId zone) implem
     }
 
     private String at(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime().toString();
+        return instant.truncatedTo(ChronoUnit.SECONDS)
+                .atZone(zone)
+                .toOffsetDateTime()
+                .toString();
     }
 
     private static String word(Enum<?> value) {

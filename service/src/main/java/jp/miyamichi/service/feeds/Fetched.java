@@ -6,7 +6,24 @@ import java.util.Optional;
 sealed interface Fetched {
 
     /// New bytes, and what to say next time so that the same need not be sent again.
-    record Fresh(byte[] bytes, Known known) implements Fetched {}
+    final class Fresh implements Fetched {
+
+        private final byte[] bytes;
+        private final Known known;
+
+        Fresh(byte[] bytes, Known known) {
+            this.bytes = bytes.clone();
+            this.known = known;
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+
+        Known known() {
+            return known;
+        }
+    }
 
     /// The sender says nothing has changed.
     record Unchanged() implements Fetched {}

@@ -16,7 +16,8 @@ final class RealtimeTaker implements FeedTaker {
     private final FeedSource source;
     private final LivePlanner planner;
     private final LastHeard heard;
-    private volatile FeedMessage last = FeedMessage.newBuilder().setHeader(header(Instant.EPOCH)).build();
+    private volatile FeedMessage last =
+            FeedMessage.newBuilder().setHeader(header(Instant.EPOCH)).build();
 
     RealtimeTaker(FeedSource source, LivePlanner planner, LastHeard heard) {
         this.source = source;
@@ -35,7 +36,8 @@ final class RealtimeTaker implements FeedTaker {
         var report = planner.take(source.feed(), bytes);
         var taken = report.tripUpdates() + report.vehiclePositions() + report.alerts();
         if (taken == 0 && !report.problems().isEmpty()) {
-            throw new UnusableFeed("nothing in it could be used: " + report.problems().getFirst());
+            throw new UnusableFeed(
+                    "nothing in it could be used: " + report.problems().getFirst());
         }
         last = message;
         heard.message(source.feed(), bytes, now);
@@ -63,11 +65,13 @@ final class RealtimeTaker implements FeedTaker {
         if (last.getEntityList().stream().anyMatch(FeedEntity::hasAlert)) {
             planner.withdraw(source.feed(), message.build().toByteArray());
         }
-        firstUpdate().ifPresent(update -> planner.withdraw(
-                source.feed(),
-                message.addEntity(FeedEntity.newBuilder().setId("no-data").setTripUpdate(update))
-                        .build()
-                        .toByteArray()));
+        firstUpdate()
+                .ifPresent(update -> planner.withdraw(
+                        source.feed(),
+                        message.addEntity(
+                                        FeedEntity.newBuilder().setId("no-data").setTripUpdate(update))
+                                .build()
+                                .toByteArray()));
     }
 
     private Optional<TripUpdate> firstUpdate() {

@@ -47,6 +47,11 @@ public final class Publishing {
         this.zone = zone;
     }
 
+    /// The day feeds are judged on.
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone.get());
+    }
+
     /// Decides about every open feed of `build`.
     public void publish(RegionBuild build) {
         for (var feed : OpenFeed.of(build)) {
@@ -59,7 +64,7 @@ public final class Publishing {
     }
 
     private void judge(RegionBuild build, OpenFeed feed, Path content) {
-        var report = validator.check(content, LocalDate.ofInstant(clock.instant(), zone.get()));
+        var report = validator.check(content, today());
         if (report.isClean()) {
             add(build, feed, Outcome.PUBLISHED, Optional.of(content), Optional.of(report));
         } else {

@@ -13,7 +13,8 @@ import jp.miyamichi.region.RegionBuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Publishes each region that comes into use, once, on a thread of its own, and keeps [OpenData] fresh. What fails is
+/// Publishes each region that comes into use, and judges it again each day, since feeds run out: on a thread of its own.
+/// Keeps [OpenData] fresh. What fails is
 /// tried again a minute later, and told once.
 public final class PublishingWatch implements AutoCloseable {
 
@@ -63,11 +64,11 @@ public final class PublishingWatch implements AutoCloseable {
     void lookNow() {
         try {
             openData.refresh();
-            var build = region.get().filter(found -> !found.contentHash().equals(done));
-            if (build.isPresent() && !clock.instant().isBefore(notBefore)) {
+            var build = region.get();
+            if (build.isPresent() && !done.equals(key(build.get())) && !clock.instant().isBefore(notBefore)) {
                 notBefore = clock.instant().plus(TRY_AGAIN_AFTER);
                 publishing.publish(build.get());
-                done = build.get().contentHash();
+                done = key(build.get());
                 notBefore = Instant.MIN;
                 told = "";
                 openData.refresh();
@@ -79,6 +80,10 @@ public final class PublishingWatch implements AutoCloseable {
                 told = message;
             }
         }
+    }
+
+    private String key(RegionBuild build) {
+        return build.contentHash() + " " + publishing.today();
     }
 
     @Override

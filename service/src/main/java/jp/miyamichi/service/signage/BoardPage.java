@@ -34,9 +34,7 @@ final class BoardPage {
     String html() {
         var title = board.stop().ja() + " " + CLOCK.format(board.now());
         var reload = new Markup().open("meta", "http-equiv", "refresh", "content", Integer.toString(RELOAD_SECONDS));
-        var page = still
-                ? Markup.page("ja", title, "signage.css")
-                : Markup.page("ja", title, "signage.css", reload);
+        var page = still ? Markup.page("ja", title, "signage.css") : Markup.page("ja", title, "signage.css", reload);
         header(page);
         if (still) {
             languages(page);
@@ -58,7 +56,8 @@ final class BoardPage {
     private static void languages(Markup page) {
         page.open("nav", "aria-label", "言語 / Language", "class", "languages");
         for (var tongue : Tongue.values()) {
-            page.in("a", tongue.itself(), "href", "#" + tongue.tag(), "lang", tongue.tag()).text(" ");
+            page.in("a", tongue.itself(), "href", "#" + tongue.tag(), "lang", tongue.tag())
+                    .text(" ");
         }
         page.close("nav");
     }
@@ -70,17 +69,24 @@ final class BoardPage {
             page.text(" ").in("span", board.stop().en(), "lang", "en");
         }
         page.close("h1").open("p", "class", "clock");
-        page.in("time", CLOCK.format(board.now()), "datetime", board.now().toOffsetDateTime().toString());
+        page.in(
+                "time",
+                CLOCK.format(board.now()),
+                "datetime",
+                board.now().toOffsetDateTime().toString());
         var day = board.now().getDayOfWeek();
-        page.text(" ").in("span", day.getDisplayName(TextStyle.SHORT, Locale.JAPANESE)).text(" ");
-        page.in("span", day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), "lang", "en").close("header");
+        page.text(" ")
+                .in("span", day.getDisplayName(TextStyle.SHORT, Locale.JAPANESE))
+                .text(" ");
+        page.in("span", day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), "lang", "en")
+                .close("header");
     }
 
     /// Which language is shown goes by the clock, so that a reload does not begin again with the first.
     private void section(Markup page, Tongue tongue) {
         var turns = Tongue.values().length;
         var shown = board.now().toEpochSecond() / TURN_SECONDS % turns;
-        var wait = Math.floorMod(tongue.ordinal() - shown, turns);
+        var wait = Math.floorMod(tongue.turn() - shown, turns);
         page.open("section", "id", tongue.tag(), "lang", tongue.tag(), "class", "wait-" + wait);
         page.in("h2", tongue.itself());
         if (board.lines().isEmpty()) {
@@ -108,8 +114,9 @@ final class BoardPage {
         page.close("h3").open("p", "class", "from");
         named(page, tongue, line.name());
         line.stop().ifPresent(stop -> {
-            page.text("　");
+            page.text(" ").open("span", "class", "stop");
             naming(page, tongue, "from", stop);
+            page.close("span");
         });
         page.close("p");
         if (line.headway().isPresent()) {
@@ -146,7 +153,11 @@ final class BoardPage {
                 Sentence.write(page, SignWords.say(tongue, id), "");
                 page.close("span").text(" ");
             });
-            page.in("time", CLOCK.format(due.at()), "datetime", due.at().toOffsetDateTime().toString());
+            page.in(
+                    "time",
+                    CLOCK.format(due.at()),
+                    "datetime",
+                    due.at().toOffsetDateTime().toString());
             state(page, tongue, due);
             page.close("li");
         }

@@ -52,35 +52,40 @@ final class BoardReader {
     /// Empty where there is no such stop.
     Optional<Board> read(String stopId, Instant now) {
         var at = now.atZone(planner.region().zone());
-        var here = ask(stopId, now, Locale.JAPANESE);
+        var here = ask(stopId, now);
         if (here.isEmpty()) {
             return Optional.empty();
         }
-        var names = place(stopId).map(Place::names).orElseGet(() -> new Names(here.get().stop().name(), "", ""));
+        var names = place(stopId)
+                .map(Place::names)
+                .orElseGet(() -> new Names(here.get().stop().name(), "", ""));
         var lines = new ArrayList<>(soon(lines(stopId, here.get(), Optional.empty(), at), at));
         for (var near : nearby(stopId)) {
             var id = near.stopId().orElseThrow();
-            ask(id, now, Locale.JAPANESE)
-                    .ifPresent(departures -> lines.addAll(soon(lines(id, departures, Optional.of(near.names()), at), at)));
+            ask(id, now)
+                    .ifPresent(departures ->
+                            lines.addAll(soon(lines(id, departures, Optional.of(near.names()), at), at)));
         }
         return Optional.of(new Board(names, at, lines, lasts(here.get(), at)));
     }
 
     /// All departures of the coming day, asked for in parts.
-    private Optional<Departures> ask(String stopId, Instant now, Locale language) {
+    private Optional<Departures> ask(String stopId, Instant now) {
         var rows = new ArrayList<Departure>();
         var from = now;
         Optional<Departures> first = Optional.empty();
         for (int asked = 0; asked < ASKED_MAX; asked++) {
             var window = Duration.between(from, now.plus(AHEAD));
-            var request = new DepartureRequest(stopId, from, window, DepartureRequest.DEPARTURES_MAX, language);
+            var request = new DepartureRequest(stopId, from, window, DepartureRequest.DEPARTURES_MAX, Locale.JAPANESE);
             if (!(planner.departures(request) instanceof Departures found)) {
                 break;
             }
             first = first.or(() -> Optional.of(found));
             var more = asked == 0
                     ? found.departures()
-                    : found.departures().stream().filter(row -> row.departAt().isPresent()).toList();
+                    : found.departures().stream()
+                            .filter(row -> row.departAt().isPresent())
+                            .toList();
             rows.addAll(more);
             if (found.departures().size() < DepartureRequest.DEPARTURES_MAX) {
                 break;
@@ -97,7 +102,8 @@ final class BoardReader {
                 .filter(age -> age.compareTo(FeedSource.STALE_AFTER) > 0);
         var byLine = new LinkedHashMap<String, List<Departure>>();
         for (var row : departures.departures()) {
-            byLine.computeIfAbsent(row.route().id() + " " + row.headsign(), _ -> new ArrayList<>()).add(row);
+            byLine.computeIfAbsent(row.route().id() + " " + row.headsign(), _ -> new ArrayList<>())
+                    .add(row);
         }
         return byLine.values().stream()
                 .map(rows -> line(rows, stop, english, silentFor))
@@ -109,7 +115,8 @@ final class BoardReader {
     private static List<Board.Line> soon(List<Board.Line> sorted, ZonedDateTime now) {
         var shown = new ArrayList<Board.Line>();
         for (var line : sorted) {
-            var isSoon = line.headway().isPresent() || next(line).isBefore(now.toInstant().plus(SOON));
+            var isSoon = line.headway().isPresent()
+                    || next(line).isBefore(now.toInstant().plus(SOON));
             if (isSoon || shown.stream().noneMatch(other -> other.name().equals(line.name()))) {
                 shown.add(line);
             }
@@ -120,7 +127,9 @@ final class BoardReader {
     private List<Board.Last> lasts(Departures departures, ZonedDateTime now) {
         var shown = new LinkedHashMap<String, Board.Last>();
         for (var row : departures.departures()) {
-            if (row.lastOfDay() && !row.cancelled() && row.departAt().filter(now::isBefore).isPresent()) {
+            if (row.lastOfDay()
+                    && !row.cancelled()
+                    && row.departAt().filter(now::isBefore).isPresent()) {
                 shown.putIfAbsent(
                         row.route().id() + " " + row.headsign(),
                         new Board.Last(row.mode(), row.departAt().get(), place(row.headsign(), Optional.empty())));
@@ -135,10 +144,7 @@ final class BoardReader {
     }
 
     private Board.Line line(
-            List<Departure> rows,
-            Optional<Names> stop,
-            Map<String, Departure> english,
-            Optional<Duration> silentFor) {
+            List<Departure> rows, Optional<Names> stop, Map<String, Departure> english, Optional<Duration> silentFor) {
         var row = rows.getFirst();
         var translated = Optional.ofNullable(english.get(row.tripId()));
         var due = rows.stream()
@@ -159,14 +165,18 @@ final class BoardReader {
     /// What the trips of the next hours are called in English.
     private Map<String, Departure> english(String stopId, Instant now) {
         var byTrip = new HashMap<String, Departure>();
-        ask(stopId, now, Locale.ENGLISH)
-                .ifPresent(found -> found.departures().forEach(row -> byTrip.putIfAbsent(row.tripId(), row)));
+        var request = new DepartureRequest(stopId, now, AHEAD, DepartureRequest.DEPARTURES_MAX, Locale.ENGLISH);
+        if (planner.departures(request) instanceof Departures found) {
+            found.departures().forEach(row -> byTrip.putIfAbsent(row.tripId(), row));
+        }
         return byTrip;
     }
 
     /// What people call the line.
     private static String title(Departure row) {
-        return row.route().longName().isBlank() ? row.route().shortName() : row.route().longName();
+        return row.route().longName().isBlank()
+                ? row.route().shortName()
+                : row.route().longName();
     }
 
     private static Optional<Duration> delay(OptionalInt seconds) {
@@ -174,7 +184,8 @@ final class BoardReader {
     }
 
     private static Names name(String japanese, Optional<String> english) {
-        return new Names(japanese, "", english.filter(name -> !name.equals(japanese)).orElse(""));
+        return new Names(
+                japanese, "", english.filter(name -> !name.equals(japanese)).orElse(""));
     }
 
     /// The names of a destination, with its reading where it is a place we know.
@@ -195,9 +206,10 @@ final class BoardReader {
     private List<Place> nearby(String stopId) {
         return place(stopId).stream()
                 .flatMap(here -> places.stream()
-                        .filter(place -> place.stopId().filter(id -> !id.equals(stopId)).isPresent())
+                        .filter(place ->
+                                place.stopId().filter(id -> !id.equals(stopId)).isPresent())
                         .filter(place -> metres(here.at(), place.at()) <= NEARBY_METRES)
-                        .sorted(Comparator.comparing(place -> metres(here.at(), place.at())))
+                        .sorted(Comparator.comparingDouble(place -> metres(here.at(), place.at())))
                         .limit(STOPS_NEARBY_MAX))
                 .toList();
     }

@@ -14,21 +14,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /// An operator's web server that answers as the test tells it: well, or in one of the ways servers fail.
-final class BadSender implements AutoCloseable {
+public final class BadSender implements AutoCloseable {
 
     /// How one address answers.
     @FunctionalInterface
-    interface Manner {
+    public interface Manner {
         void answer(HttpExchange exchange) throws IOException;
     }
 
     final List<Map<String, List<String>>> requests = new CopyOnWriteArrayList<>();
-    final List<URI> asked = new CopyOnWriteArrayList<>();
+    public final List<URI> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Manner> manners = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final HttpServer server;
 
-    BadSender() {
+    public BadSender() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -43,15 +43,15 @@ final class BadSender implements AutoCloseable {
         server.start();
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    void at(String path, Manner manner) {
+    public void at(String path, Manner manner) {
         manners.put(path, manner);
     }
 
-    static Manner sends(byte[] bytes, String... headers) {
+    public static Manner sends(byte[] bytes, String... headers) {
         return exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
@@ -62,7 +62,7 @@ final class BadSender implements AutoCloseable {
         };
     }
 
-    static Manner answers(int status) {
+    public static Manner answers(int status) {
         return exchange -> {
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
@@ -70,7 +70,7 @@ final class BadSender implements AutoCloseable {
     }
 
     /// Promises more than it sends.
-    static Manner breaksOff(byte[] bytes) {
+    public static Manner breaksOff(byte[] bytes) {
         return exchange -> {
             exchange.sendResponseHeaders(200, bytes.length * 2L);
             exchange.getResponseBody().write(bytes);
@@ -80,7 +80,7 @@ final class BadSender implements AutoCloseable {
     }
 
     /// Sends the first bytes, and then nothing until the test ends.
-    Manner hangs(byte[] bytes) {
+    public Manner hangs(byte[] bytes) {
         return exchange -> {
             exchange.sendResponseHeaders(200, bytes.length * 2L);
             exchange.getResponseBody().write(bytes);

@@ -80,9 +80,7 @@ class FeedPollsTest {
                 .setTrip(TripDescriptor.newBuilder().setTripId("t1"))
                 .addStopTimeUpdate(stop);
         return FeedMessage.newBuilder()
-                .setHeader(FeedHeader.newBuilder()
-                        .setGtfsRealtimeVersion("2.0")
-                        .setTimestamp(at.getEpochSecond()))
+                .setHeader(FeedHeader.newBuilder().setGtfsRealtimeVersion("2.0").setTimestamp(at.getEpochSecond()))
                 .addEntity(FeedEntity.newBuilder().setId("1").setTripUpdate(update))
                 .build()
                 .toByteArray();
@@ -118,12 +116,15 @@ class FeedPollsTest {
 
     @Test
     void whatHasNotChangedIsNotSentAgain() {
-        operator.at("/feed", BadSender.sends(late(TEN, 120), "ETag", "\"v1\"", "Last-Modified", "Tue, 24 Nov 2026 01:00:00 GMT"));
+        operator.at(
+                "/feed",
+                BadSender.sends(late(TEN, 120), "ETag", "\"v1\"", "Last-Modified", "Tue, 24 Nov 2026 01:00:00 GMT"));
         polls.lookNow();
         operator.at("/feed", BadSender.answers(304));
         after(Duration.ofSeconds(30));
         assertThat(operator.requests.getLast()).containsEntry("If-none-match", List.of("\"v1\""));
-        assertThat(operator.requests.getLast()).containsEntry("If-modified-since", List.of("Tue, 24 Nov 2026 01:00:00 GMT"));
+        assertThat(operator.requests.getLast())
+                .containsEntry("If-modified-since", List.of("Tue, 24 Nov 2026 01:00:00 GMT"));
         assertThat(taken).hasSize(1);
         assertThat(state().failures()).isZero();
     }
@@ -237,7 +238,8 @@ class FeedPollsTest {
                 FeedSource.Kind.GTFS_REALTIME, new FeedKey.InHeader("X-Api-Key", "top-secret"), Duration.ofSeconds(20));
         try (var elsewhere = new BadSender()) {
             operator.at("/feed", exchange -> {
-                exchange.getResponseHeaders().set("Location", elsewhere.url("/feed").toString());
+                exchange.getResponseHeaders()
+                        .set("Location", elsewhere.url("/feed").toString());
                 BadSender.answers(302).answer(exchange);
             });
             elsewhere.at("/feed", BadSender.sends(ANYTHING));
@@ -265,9 +267,8 @@ class FeedPollsTest {
                 """)));
         polls.lookNow();
         assertThat(polls.cycles().all().get("lrt"))
-                .isEqualTo(new CycleStations.System(
-                        TEN,
-                        List.of(new CycleStations.Station("jr", 4, java.util.Optional.empty(), true, false))));
+                .isEqualTo(new CycleStations.Racks(
+                        TEN, List.of(new CycleStations.Station("jr", 4, java.util.Optional.empty(), true, false))));
         operator.at("/status", BadSender.answers(500));
         after(Duration.ofMinutes(11));
         assertThat(polls.cycles().all()).isEmpty();
@@ -277,8 +278,11 @@ class FeedPollsTest {
     void racksAtAnotherHostAreNotAskedFor() {
         polls.close();
         polls = fetching(FeedSource.Kind.GBFS, new FeedKey.None(), Duration.ofSeconds(20));
-        operator.at("/feed", BadSender.sends(bytes(
-                "{\"data\": {\"ja\": {\"feeds\": [{\"name\": \"station_status\", \"url\": \"http://10.0.0.1/x\"}]}}}")));
+        operator.at(
+                "/feed",
+                BadSender.sends(
+                        bytes(
+                                "{\"data\": {\"ja\": {\"feeds\": [{\"name\": \"station_status\", \"url\": \"http://10.0.0.1/x\"}]}}}")));
         polls.lookNow();
         assertThat(state().problem()).hasValueSatisfying(why -> assertThat(why).contains("another host"));
     }

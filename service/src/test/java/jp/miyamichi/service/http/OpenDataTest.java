@@ -63,7 +63,7 @@ class OpenDataTest {
         publishing((feed, day) -> new RegionValidation(VALIDATORS, TABLES).check(feed, day))
                 .publish(build);
         openData.refresh();
-        service = TestService.with(vertx, new OpenRegion(build, new OneTramLine("abc")), TestService.outside(openData));
+        service = TestService.with(vertx, new OpenRegion(build, new OneTramLine("abc")), TestOutside.of(openData));
     }
 
     @AfterAll

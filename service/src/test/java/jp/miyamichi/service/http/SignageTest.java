@@ -48,7 +48,7 @@ class SignageTest {
 
     @BeforeEach
     void start(Vertx vertx) {
-        var outside = TestService.outside(new OpenData(new NoPublications()), heard, NOW);
+        var outside = TestOutside.of(new OpenData(new NoPublications()), heard, NOW);
         service = TestService.with(vertx, new OpenRegion(build(), new Station()), outside);
     }
 
@@ -64,15 +64,20 @@ class SignageTest {
     @Test
     void itSaysInFourLanguagesWhatLeavesNext() throws Exception {
         var sign = sign("");
-        assertThat(sign).contains(" lang=\"ja\" class=", " lang=\"en\" class=", " lang=\"zh-Hans\" class=", " lang=\"ko\" class=");
+        assertThat(sign)
+                .contains(
+                        " lang=\"ja\" class=",
+                        " lang=\"en\" class=",
+                        " lang=\"zh-Hans\" class=",
+                        " lang=\"ko\" class=");
         assertThat(sign).contains(">10:06</time>", "あと4<ruby>分<rt>ぷん</rt></ruby>", "in 4 min", "4分钟后", "4분 후");
         assertThat(sign).contains("2 min late", "Cancelled", "운휴");
     }
 
     @Test
     void placesCarryTheirReading() throws Exception {
-        assertThat(sign("")).contains(
-                "<ruby>東口<rt>ひがしぐち</rt></ruby>", "<ruby>工業団地<rt>こうぎょうだんち</rt></ruby>", "East Gate");
+        assertThat(sign(""))
+                .contains("<ruby>東口<rt>ひがしぐち</rt></ruby>", "<ruby>工業団地<rt>こうぎょうだんち</rt></ruby>", "East Gate");
     }
 
     @Test
@@ -85,7 +90,10 @@ class SignageTest {
 
     @Test
     void theLastServiceIsAnnounced() throws Exception {
-        assertThat(sign("")).contains("Last service 23:00 (to <span lang=\"en\">Industrial Park</span>)", "<ruby>最後<rt>さいご</rt></ruby>は23:00です（");
+        assertThat(sign(""))
+                .contains(
+                        "Last service 23:00 (to <span lang=\"en\">Industrial Park</span>)",
+                        "<ruby>最後<rt>さいご</rt></ruby>は23:00です（");
     }
 
     @Test
@@ -139,8 +147,17 @@ class SignageTest {
                 place("far", "bus:far", new Names("遠い", "とおい", "Far"), 139.9900),
                 place("estate", "lrt:19", new Names("工業団地", "こうぎょうだんち", "Industrial Park"), 140.0200));
         return new RegionBuild(
-                "town", Path.of("."), "abc", List.of(), Path.of("streets.osm.pbf"), true, Optional.empty(), places,
-                List.of(), List.of(), List.of());
+                "town",
+                Path.of("."),
+                "abc",
+                List.of(),
+                Path.of("streets.osm.pbf"),
+                true,
+                Optional.empty(),
+                places,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Place place(String id, String stop, Names names, double lon) {
@@ -160,13 +177,26 @@ class SignageTest {
         @Override
         public DepartureAnswer departures(DepartureRequest request) {
             return switch (request.stopId()) {
-                case "lrt:01" -> new DepartureAnswer.Departures(end("lrt:01"), List.of(
-                        tram(request, 4, OptionalInt.of(120), false, false),
-                        tram(request, 18, OptionalInt.empty(), true, false),
-                        tram(request, 12 * 60 + 58, OptionalInt.empty(), false, true)));
-                case "bus:w" -> new DepartureAnswer.Departures(end("bus:w"), List.of(new Departure(
-                        BUS, Mode.BUS, "bus:h", "大谷", Optional.empty(), Optional.of(Duration.ofHours(1)),
-                        OptionalInt.empty(), false, false)));
+                case "lrt:01" ->
+                    new DepartureAnswer.Departures(
+                            end("lrt:01"),
+                            List.of(
+                                    tram(request, 4, OptionalInt.of(120), false, false),
+                                    tram(request, 18, OptionalInt.empty(), true, false),
+                                    tram(request, 12 * 60 + 58, OptionalInt.empty(), false, true)));
+                case "bus:w" ->
+                    new DepartureAnswer.Departures(
+                            end("bus:w"),
+                            List.of(new Departure(
+                                    BUS,
+                                    Mode.BUS,
+                                    "bus:h",
+                                    "大谷",
+                                    Optional.empty(),
+                                    Optional.of(Duration.ofHours(1)),
+                                    OptionalInt.empty(),
+                                    false,
+                                    false)));
                 case "bus:far" -> throw new AssertionError("that stop is not nearby");
                 default -> new DepartureAnswer.NoSuchStop(request.stopId());
             };
@@ -180,7 +210,14 @@ class SignageTest {
                 DepartureRequest request, int minutes, OptionalInt delay, boolean cancelled, boolean last) {
             ZonedDateTime at = request.from().atZone(ZONE).plusMinutes(minutes);
             return new Departure(
-                    TRAM, Mode.TRAM, "lrt:t" + minutes, "工業団地", Optional.of(at), Optional.empty(), delay, cancelled,
+                    TRAM,
+                    Mode.TRAM,
+                    "lrt:t" + minutes,
+                    "工業団地",
+                    Optional.of(at),
+                    Optional.empty(),
+                    delay,
+                    cancelled,
                     last);
         }
     }

@@ -14,21 +14,31 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import jp.miyamichi.planner.Planner;
+import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.OneTramLine;
-import jp.miyamichi.service.feeds.LastHeard;
-import jp.miyamichi.service.opendata.NoPublications;
-import jp.miyamichi.service.opendata.OpenData;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
-import jp.miyamichi.service.signage.Signage;
+import jp.miyamichi.service.postgres.DatabaseLost;
+import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
+import jp.miyamichi.ticketing.product.Catalogue;
 
 /// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
 public final class TestService implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-04-01T01:02:00Z");
+
+    private static final Supplier<TicketOffice> CLOSED = () -> {
+        throw new DatabaseLost(new IllegalStateException("this test has no database"));
+    };
 
     final ActiveRegion regions = new ActiveRegion();
     private final SearchThreads searches = new SearchThreads(2);
@@ -38,7 +48,16 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
-        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), nothingOutside());
+        this(
+                vertx,
+                region,
+                requestsMax,
+                deadline,
+                token,
+                pages,
+                new TestAccess(new NoSessions()),
+                TestOutside.nothing(),
+                CLOSED);
     }
 
     private TestService(
@@ -49,7 +68,8 @@ public final class TestService implements AutoCloseable {
             Optional<String> token,
             Path pages,
             TestAccess doors,
-            Outside outside) {
+            Outside outside,
+            Supplier<TicketOffice> office) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -65,6 +85,7 @@ public final class TestService implements AutoCloseable {
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.access,
                         outside,
+                        office,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
                         registry),
@@ -95,20 +116,8 @@ public final class TestService implements AutoCloseable {
                 Optional.of("secret"),
                 Path.of("no pages"),
                 doors,
-                nothingOutside());
-    }
-
-    private static Outside nothingOutside() {
-        return outside(new OpenData(new NoPublications()));
-    }
-
-    static Outside outside(OpenData openData) {
-        return outside(openData, new LastHeard(), NOW);
-    }
-
-    static Outside outside(OpenData openData, LastHeard heard, Instant now) {
-        InstantSource clock = () -> now;
-        return new Outside(openData, NoFeeds.POLLS, new Signage(heard, clock), clock);
+                TestOutside.nothing(),
+                CLOSED);
     }
 
     /// A service with that world outside.
@@ -121,7 +130,30 @@ public final class TestService implements AutoCloseable {
                 Optional.empty(),
                 Path.of("no pages"),
                 new TestAccess(new NoSessions()),
-                outside);
+                outside,
+                CLOSED);
+    }
+
+    /// A service that keeps sessions and sells, with both in one database.
+    static TestService selling(Vertx vertx, Database database) {
+        var doors = new TestAccess(new PostgresSessions(database));
+        var region = RuleFolder.ofRegion("utsunomiya");
+        var office = new OfficeOpening(
+                database,
+                Catalogue.read(region),
+                Fares.read(region).days(),
+                doors.clock(),
+                RandomGenerator.of("L64X128MixRandom"));
+        return new TestService(
+                vertx,
+                new OneTramLine("abc").open(),
+                10,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                Path.of("no pages"),
+                doors,
+                TestOutside.nothing(),
+                office);
     }
 
     URI uri(String path) {

@@ -27,9 +27,12 @@ class SentenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, ぷん", "2, ふん", "3, ぷん", "4, ぷん", "5, ふん", "6, ぷん", "7, ふん", "8, ぷん", "9, ふん", "10, ぷん", "14, ぷん", "25, ふん"})
+    @CsvSource({
+        "1, ぷん", "2, ふん", "3, ぷん", "4, ぷん", "5, ふん", "6, ぷん", "7, ふん", "8, ぷん", "9, ふん", "10, ぷん", "14, ぷん", "25, ふん"
+    })
     void minutesAreReadAsTheirNumberAsks(String minutes, String reading) {
-        assertThat(written("あと{n}{分|ふん}", minutes)).isEqualTo("あと" + minutes + "<ruby>分<rt>" + reading + "</rt></ruby>");
+        assertThat(written("あと{n}{分|ふん}", minutes))
+                .isEqualTo("あと" + minutes + "<ruby>分<rt>" + reading + "</rt></ruby>");
     }
 
     @Test
@@ -39,23 +42,30 @@ class SentenceTest {
 
     @Test
     void everyKanjiOfOurOwnWordsHasItsReading() {
-        SignWords.all().forEach((id, sentence) -> assertThat(
-                        KANJI.matcher(READ.matcher(sentence.get(Tongue.JA.ordinal())).replaceAll("")).find())
-                .as(id)
-                .isFalse());
+        SignWords.all()
+                .forEach((id, sentence) -> assertThat(KANJI.matcher(READ.matcher(sentence.get(Tongue.JA.turn()))
+                                        .replaceAll(""))
+                                .find())
+                        .as(id)
+                        .isFalse());
     }
 
     @Test
     void everyLanguageSaysTheSameValues() {
         var value = Pattern.compile("\\{[a-z]+}");
-        SignWords.all().forEach((id, sentence) -> assertThat(sentence.stream()
-                        .map(text -> value.matcher(text).results().map(found -> found.group()).toList())
-                        .distinct()
-                        .toList())
-                .as(id)
-                .hasSize(1));
+        SignWords.all()
+                .forEach((id, sentence) -> assertThat(sentence.stream()
+                                .map(text -> value.matcher(text)
+                                        .results()
+                                        .map(found -> found.group())
+                                        .toList())
+                                .distinct()
+                                .toList())
+                        .as(id)
+                        .hasSize(1));
         assertThat(SignWords.all()).hasSizeGreaterThan(10);
-        assertThat(SignWords.all().values()).allSatisfy(texts -> assertThat(texts).doesNotContain("").hasSize(4));
+        assertThat(SignWords.all().values())
+                .allSatisfy(texts -> assertThat(texts).doesNotContain("").hasSize(4));
         assertThat(List.of(Tongue.values())).hasSize(4);
     }
 }
