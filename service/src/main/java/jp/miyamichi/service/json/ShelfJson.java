@@ -13,12 +13,7 @@ import jp.miyamichi.ticketing.product.Product;
 
 /// What is on sale for a day.
 public record ShelfJson(
-        LocalDate day,
-        LocalDate firstDay,
-        LocalDate lastDay,
-        boolean practice,
-        List<Product> products,
-        Language language)
+        LocalDate day, LocalDate firstDay, LocalDate lastDay, boolean practice, List<Product> products, Language language)
         implements JsonBytes.Document {
 
     public ShelfJson {
@@ -109,7 +104,8 @@ public record ShelfJson(
         json.writeEndArray();
     }
 
-    static String name(Product product, Language language) {
+    /// What people call a product.
+    public static String name(Product product, Language language) {
         return language == Language.EN ? product.label().en() : product.label().ja();
     }
 }

@@ -13,9 +13,8 @@ import jp.miyamichi.region.RegionBuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Publishes each region that comes into use, and judges it again each day, since feeds run out: on a thread of its own.
-/// Keeps [OpenData] fresh. What fails is
-/// tried again a minute later, and told once.
+/// Publishes each region that comes into use, and judges it again each day, since feeds run out: on a thread of its
+/// own. Keeps [OpenData] fresh. What fails is tried again a minute later, and told once.
 public final class PublishingWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishingWatch.class);
@@ -65,7 +64,9 @@ public final class PublishingWatch implements AutoCloseable {
         try {
             openData.refresh();
             var build = region.get();
-            if (build.isPresent() && !done.equals(key(build.get())) && !clock.instant().isBefore(notBefore)) {
+            if (build.isPresent()
+                    && !done.equals(key(build.get()))
+                    && !clock.instant().isBefore(notBefore)) {
                 notBefore = clock.instant().plus(TRY_AGAIN_AFTER);
                 publishing.publish(build.get());
                 done = key(build.get());

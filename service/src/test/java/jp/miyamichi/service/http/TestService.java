@@ -9,13 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.OneTramLine;
@@ -25,6 +25,7 @@ import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.DatabaseLost;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -143,7 +144,8 @@ public final class TestService implements AutoCloseable {
                 Catalogue.read(region),
                 Fares.read(region).days(),
                 doors.clock(),
-                RandomGenerator.of("L64X128MixRandom"));
+                new byte[SecretFile.BYTES],
+                new SecureRandom());
         return new TestService(
                 vertx,
                 new OneTramLine("abc").open(),

@@ -106,8 +106,9 @@ class PublishingWatchTest {
         var expired = new ValidationReport.Notice("lrt.zip", "expired_calendar", 1, "");
         report = new ValidationReport(List.of(), List.of(expired), List.of(), List.of());
         after(Duration.ofDays(400));
-        assertThat(openData.history()).extracting(Publication::outcome).containsExactly(
-                Outcome.REFUSED, Outcome.PUBLISHED);
+        assertThat(openData.history())
+                .extracting(Publication::outcome)
+                .containsExactly(Outcome.REFUSED, Outcome.PUBLISHED);
     }
 
     @Test
