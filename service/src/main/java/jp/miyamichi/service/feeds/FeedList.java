@@ -115,6 +115,10 @@ public final class FeedList {
         }
         var name = text(key, "name", id + ".key");
         var value = text(key, "value", id + ".key");
+        // Java would quote a value it cannot send, and with it the key.
+        if (!name.matches("[A-Za-z0-9_.-]{1,64}") || !value.matches("[ -~]{1,4000}")) {
+            throw new IllegalArgumentException(id + ": key.name and key.value must be plain ASCII");
+        }
         return switch (text(key, "in", id + ".key")) {
             case "header" -> new FeedKey.InHeader(name, value);
             case "query" -> new FeedKey.InQuery(name, value);

@@ -47,6 +47,7 @@ class FeedListTest {
                   - {id: two, kind: gbfs, feed: cycles, url: "https://operator.example/a b?key=secret"}
                   - {id: three, kind: gbfs, feed: cycles, url: "http://operator.example/", key: {in: header, name: K, value: secret}}
                   - {id: four, kind: gbfs, feed: cycles, url: "https://operator.example/", everySeconds: 1}
+                  - {id: six, kind: gbfs, feed: cycles, url: "https://operator.example/", key: {in: header, name: K, value: "secret\\u0007"}}
                   - {id: five, kind: gbfs, feed: cycles, url: "https://operator.example/", evrySeconds: 60}
                 """);
         assertThatThrownBy(() -> FeedList.read(wrong))
@@ -54,6 +55,7 @@ class FeedListTest {
                 .hasMessageContaining("two: url is not an address")
                 .hasMessageContaining("three: a key is shown over https only")
                 .hasMessageContaining("four: everySeconds must be from PT10S")
+                .hasMessageContaining("six: key.name and key.value must be plain ASCII")
                 .hasMessageContaining("five: there is no field evrySeconds")
                 .extracting(Throwable::getMessage)
                 .asString()
