@@ -1,14 +1,8 @@
 package jp.miyamichi.service.signage;
 
-import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import jp.miyamichi.planner.Mode;
-import jp.miyamichi.region.Names;
 import jp.miyamichi.service.plainpage.Markup;
 
 /// Writes a board in all languages. A sign turns from one to the next and loads itself anew; a page that a person
@@ -17,8 +11,7 @@ final class BoardPage {
 
     private static final int RELOAD_SECONDS = 30;
     private static final int TURN_SECONDS = 15;
-    private static final String PLACE = "{stop}";
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
+    static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
 
     private final Board board;
     private final String address;
@@ -64,7 +57,7 @@ final class BoardPage {
 
     private void header(Markup page) {
         page.open("header").open("h1");
-        named(page, Tongue.JA, board.stop());
+        new Voice(page, Tongue.JA).name(board.stop());
         if (!board.stop().en().isBlank()) {
             page.text(" ").in("span", board.stop().en(), "lang", "en");
         }
@@ -89,131 +82,15 @@ final class BoardPage {
         var wait = Math.floorMod(tongue.turn() - shown, turns);
         page.open("section", "id", tongue.tag(), "lang", tongue.tag(), "class", "wait-" + wait);
         page.in("h2", tongue.itself());
+        var voice = new Voice(page, tongue);
         if (board.lines().isEmpty()) {
             page.open("p");
-            Sentence.write(page, SignWords.say(tongue, "none"), "");
+            voice.say("none");
             page.close("p");
         }
-        for (var line : board.lines()) {
-            line(page, tongue, line);
-        }
-        if (!board.lasts().isEmpty()) {
-            lasts(page, tongue, board.lasts());
-        }
+        var lines = new LineRows(page, voice, board.now());
+        board.lines().forEach(lines::line);
+        lines.lasts(board.lasts());
         page.close("section");
-    }
-
-    private void line(Markup page, Tongue tongue, Board.Line line) {
-        page.open("article").open("h3");
-        var word = line.mode() == Mode.TRAM ? "lrt" : "bus";
-        page.open("span", "class", "mode " + word);
-        Sentence.write(page, SignWords.say(tongue, word), "");
-        page.close("span").text(" ");
-        naming(page.open("span", "class", "to"), tongue, "bound", line.headsign());
-        page.close("span");
-        page.close("h3").open("p", "class", "from");
-        named(page, tongue, line.name());
-        line.stop().ifPresent(stop -> {
-            page.text(" ").open("span", "class", "stop");
-            naming(page, tongue, "from", stop);
-            page.close("span");
-        });
-        page.close("p");
-        if (line.headway().isPresent()) {
-            headway(page, tongue, line.headway().get());
-        } else {
-            due(page, tongue, line);
-        }
-        page.close("article");
-    }
-
-    /// A sentence with a place in it.
-    private static void naming(Markup page, Tongue tongue, String id, Names place) {
-        var sentence = SignWords.say(tongue, id);
-        var at = sentence.indexOf(PLACE);
-        Sentence.write(page, sentence.substring(0, at), "");
-        named(page, tongue, place);
-        Sentence.write(page, sentence.substring(at + PLACE.length()), "");
-    }
-
-    private static void headway(Markup page, Tongue tongue, Duration headway) {
-        page.open("p", "class", "headway").open("span", "class", "estimated");
-        Sentence.write(page, SignWords.say(tongue, "estimated"), "");
-        page.close("span").text(" ");
-        Sentence.write(page, SignWords.say(tongue, "headway"), Long.toString(headway.toMinutes()));
-        page.close("p");
-    }
-
-    private void due(Markup page, Tongue tongue, Board.Line line) {
-        page.open("ol", "class", line.silentFor().isPresent() ? "due old" : "due");
-        for (var due : line.due()) {
-            page.open("li", "class", due.cancelled() ? "cancelled" : "runs");
-            day(due.at()).ifPresent(id -> {
-                page.open("span", "class", "day");
-                Sentence.write(page, SignWords.say(tongue, id), "");
-                page.close("span").text(" ");
-            });
-            page.in(
-                    "time",
-                    CLOCK.format(due.at()),
-                    "datetime",
-                    due.at().toOffsetDateTime().toString());
-            state(page, tongue, due);
-            page.close("li");
-        }
-        page.close("ol");
-        line.silentFor().ifPresent(age -> told(page, tongue, "stale", age.toMinutes(), "stale"));
-    }
-
-    private static void lasts(Markup page, Tongue tongue, List<Board.Last> lasts) {
-        page.open("ul", "class", "lasts");
-        for (var last : lasts) {
-            var sentence = SignWords.say(tongue, "last");
-            var at = sentence.indexOf(PLACE);
-            page.open("li");
-            Sentence.write(page, sentence.substring(0, at), CLOCK.format(last.at()));
-            named(page, tongue, last.headsign());
-            Sentence.write(page, sentence.substring(at + PLACE.length()), "");
-            page.close("li");
-        }
-        page.close("ul");
-    }
-
-    private void state(Markup page, Tongue tongue, Board.Due due) {
-        if (due.cancelled()) {
-            told(page, tongue, "cancelled", 0, "state bad");
-            return;
-        }
-        var minutes = Math.max(1, (Duration.between(board.now(), due.at()).toSeconds() + 59) / 60);
-        if (minutes < 60) {
-            told(page, tongue, "due", minutes, "minutes");
-        }
-        var late = due.delay().map(Duration::toMinutes);
-        if (late.isEmpty()) {
-            told(page, tongue, "scheduled", 0, "state");
-        } else if (late.get() < 1) {
-            told(page, tongue, "on-time", 0, "state good");
-        } else {
-            told(page, tongue, "late", late.get(), "state warn");
-        }
-    }
-
-    private Optional<String> day(ZonedDateTime at) {
-        return at.toLocalDate().isAfter(board.now().toLocalDate()) ? Optional.of("tomorrow") : Optional.empty();
-    }
-
-    private static void told(Markup page, Tongue tongue, String id, long n, String style) {
-        page.text(" ").open("span", "class", style);
-        Sentence.write(page, SignWords.say(tongue, id), Long.toString(n));
-        page.close("span");
-    }
-
-    /// A name with its reading where one is known; readings are never guessed.
-    private static void named(Markup page, Tongue tongue, Names names) {
-        if (tongue == Tongue.JA && !names.kana().isBlank() && !names.kana().equals(names.ja())) {
-            Sentence.ruby(page, names.ja(), names.kana());
-        } else {
-            page.in("span", tongue.name(names), "lang", tongue.nameTag(names));
-        }
     }
 }

@@ -18,7 +18,6 @@ import jp.miyamichi.planner.DepartureAnswer.Departures;
 import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.Mode;
 import jp.miyamichi.planner.Planner;
-import jp.miyamichi.region.LatLon;
 import jp.miyamichi.region.Names;
 import jp.miyamichi.region.Place;
 import jp.miyamichi.service.feeds.FeedSource;
@@ -27,25 +26,26 @@ import jp.miyamichi.service.feeds.FeedSource;
 final class BoardReader {
 
     private static final int DUE_MAX = 3;
-    private static final int STOPS_NEARBY_MAX = 2;
-    private static final int NEARBY_METRES = 300;
     private static final Duration AHEAD = Duration.ofHours(24);
 
     /// What leaves later is not what people at the stop wait for, unless nothing of the line leaves before.
     private static final Duration SOON = Duration.ofHours(2);
 
+    /// An operator that was silent for so long is not waited for: its times are those of the timetable.
+    private static final Duration LOST_AFTER = Duration.ofHours(1);
+
     /// A day at the busiest stop is some 200 departures; the planner gives 100 at a time.
     private static final int ASKED_MAX = 4;
 
     private final Planner planner;
-    private final List<Place> places;
+    private final StopPlaces places;
     private final Function<String, Optional<Instant>> heard;
 
     /// @param places know the readings of names
     /// @param heard of when the newest live data of a feed is
     BoardReader(Planner planner, List<Place> places, Function<String, Optional<Instant>> heard) {
         this.planner = planner;
-        this.places = places;
+        this.places = new StopPlaces(places);
         this.heard = heard;
     }
 
@@ -56,11 +56,11 @@ final class BoardReader {
         if (here.isEmpty()) {
             return Optional.empty();
         }
-        var names = place(stopId)
+        var names = places.of(stopId)
                 .map(Place::names)
                 .orElseGet(() -> new Names(here.get().stop().name(), "", ""));
         var lines = new ArrayList<>(soon(lines(stopId, here.get(), Optional.empty(), at), at));
-        for (var near : nearby(stopId)) {
+        for (var near : places.nearby(stopId)) {
             var id = near.stopId().orElseThrow();
             ask(id, now)
                     .ifPresent(departures ->
@@ -90,7 +90,11 @@ final class BoardReader {
             if (found.departures().size() < DepartureRequest.DEPARTURES_MAX) {
                 break;
             }
-            from = more.getLast().departAt().orElseThrow().toInstant().plusSeconds(1);
+            var last = found.departures().getLast().departAt();
+            if (last.isEmpty()) {
+                break;
+            }
+            from = last.get().toInstant().plusSeconds(1);
         }
         return first.map(found -> new Departures(found.stop(), rows));
     }
@@ -99,7 +103,7 @@ final class BoardReader {
         var english = english(stopId, now.toInstant());
         var silentFor = heard.apply(stopId.substring(0, stopId.indexOf(':')))
                 .map(at -> Duration.between(at, now.toInstant()))
-                .filter(age -> age.compareTo(FeedSource.STALE_AFTER) > 0);
+                .filter(age -> age.compareTo(FeedSource.STALE_AFTER) > 0 && age.compareTo(LOST_AFTER) < 0);
         var byLine = new LinkedHashMap<String, List<Departure>>();
         for (var row : departures.departures()) {
             byLine.computeIfAbsent(row.route().id() + " " + row.headsign(), _ -> new ArrayList<>())
@@ -132,7 +136,7 @@ final class BoardReader {
                     && row.departAt().filter(now::isBefore).isPresent()) {
                 shown.putIfAbsent(
                         row.route().id() + " " + row.headsign(),
-                        new Board.Last(row.mode(), row.departAt().get(), place(row.headsign(), Optional.empty())));
+                        new Board.Last(row.mode(), row.departAt().get(), places.destination(row.headsign(), Optional.empty())));
             }
         }
         return List.copyOf(shown.values());
@@ -155,8 +159,8 @@ final class BoardReader {
         return new Board.Line(
                 stop,
                 row.mode(),
-                name(title(row), translated.map(BoardReader::title)),
-                place(row.headsign(), translated.map(Departure::headsign)),
+                StopPlaces.name(title(row), translated.map(BoardReader::title)),
+                places.destination(row.headsign(), translated.map(Departure::headsign)),
                 due,
                 row.headway(),
                 row.mode() == Mode.FLEX || row.headway().isPresent() ? Optional.empty() : silentFor);
@@ -181,43 +185,5 @@ final class BoardReader {
 
     private static Optional<Duration> delay(OptionalInt seconds) {
         return seconds.isPresent() ? Optional.of(Duration.ofSeconds(seconds.getAsInt())) : Optional.empty();
-    }
-
-    private static Names name(String japanese, Optional<String> english) {
-        return new Names(
-                japanese, "", english.filter(name -> !name.equals(japanese)).orElse(""));
-    }
-
-    /// The names of a destination, with its reading where it is a place we know.
-    private Names place(String japanese, Optional<String> english) {
-        return places.stream()
-                .map(Place::names)
-                .filter(names -> names.ja().equals(japanese))
-                .findFirst()
-                .orElseGet(() -> name(japanese, english));
-    }
-
-    private Optional<Place> place(String stopId) {
-        return places.stream()
-                .filter(place -> place.stopId().filter(stopId::equals).isPresent())
-                .findFirst();
-    }
-
-    private List<Place> nearby(String stopId) {
-        return place(stopId).stream()
-                .flatMap(here -> places.stream()
-                        .filter(place ->
-                                place.stopId().filter(id -> !id.equals(stopId)).isPresent())
-                        .filter(place -> metres(here.at(), place.at()) <= NEARBY_METRES)
-                        .sorted(Comparator.comparingDouble(place -> metres(here.at(), place.at())))
-                        .limit(STOPS_NEARBY_MAX))
-                .toList();
-    }
-
-    /// On a plane, which is exact enough for a few steps.
-    private static double metres(LatLon one, LatLon other) {
-        var north = (one.lat() - other.lat()) * 111_320;
-        var east = (one.lon() - other.lon()) * 111_320 * Math.cos(Math.toRadians(one.lat()));
-        return Math.hypot(north, east);
     }
 }

@@ -104,6 +104,12 @@ class SignageTest {
     }
 
     @Test
+    void anOperatorLostForHoursIsNotWaitedFor() throws Exception {
+        heard.message("lrt", delays(), NOW.minus(Duration.ofHours(2)));
+        assertThat(sign("")).contains("Scheduled").doesNotContain("Last heard", "due old");
+    }
+
+    @Test
     void whatTheOperatorJustSaidIsNotOld() throws Exception {
         heard.message("lrt", delays(), NOW.minus(Duration.ofMinutes(2)));
         assertThat(sign("")).doesNotContain("Last heard", "due old");
