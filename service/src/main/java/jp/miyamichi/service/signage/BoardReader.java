@@ -136,7 +136,10 @@ final class BoardReader {
                     && row.departAt().filter(now::isBefore).isPresent()) {
                 shown.putIfAbsent(
                         row.route().id() + " " + row.headsign(),
-                        new Board.Last(row.mode(), row.departAt().get(), places.destination(row.headsign(), Optional.empty())));
+                        new Board.Last(
+                                row.mode(),
+                                row.departAt().get(),
+                                places.destination(row.headsign(), Optional.empty())));
             }
         }
         return List.copyOf(shown.values());
