@@ -15,6 +15,7 @@ import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.http.Admission;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
@@ -67,6 +68,8 @@ public final class Service implements AutoCloseable {
     private final SearchThreads searches;
     private final RequestThreads requests;
     private final RegionWatch watch;
+    private final LastHeard heard = new LastHeard();
+    private final OutsideWorld world;
     private final HttpService http;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("watch").daemon().factory());
@@ -87,13 +90,18 @@ public final class Service implements AutoCloseable {
             activations.add(activation(region, cluster.name(), clock));
         });
         watch.openFirst();
-        feeds.onMessage((feedId, message) -> onPlanner(planner -> planner.realtime(feedId, message)));
+        var intake = new ClusterIntake(regions, feeds, heard, clock);
+        feeds.onMessage((feedId, message) -> {
+            onPlanner(planner -> planner.realtime(feedId, message));
+            heard.message(feedId, message, clock.instant());
+        });
 
         this.searches = new SearchThreads(settings.http().searchThreads());
         this.requests = new RequestThreads(settings.http().requestsMax());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
         var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
+        this.world = new OutsideWorld(settings, clock, foundation.database(), regions, heard, intake, registry);
         var office = new OfficeOpening(
                 foundation.database(),
                 Catalogue.ofRegion(FARE_REGION),
@@ -115,14 +123,16 @@ public final class Service implements AutoCloseable {
                         new Planning(regions, searches, clock, DEADLINE),
                         FareInquiry.ofRegion(FARE_REGION),
                         access,
+                        world.outside(),
                         office,
-                        new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
+                        new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
                         registry),
                 new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings)));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
+        every(WATCH_EVERY, world::look);
         every(SWEEP_EVERY, () -> sweep(office));
     }
 
@@ -185,6 +195,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         http.close();
         timer.shutdownNow();
+        world.close();
         requests.close();
         searches.close();
         regions.close();

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
+import jp.miyamichi.service.feeds.FeedList;
+import jp.miyamichi.service.feeds.FeedSource;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
 final class Variables {
@@ -88,6 +90,15 @@ final class Variables {
                 .ifPresent(text -> problems.add(name + " must be an address such as https://miyamichi.example.jp,"
                         + " without a path (http only for localhost), but is '" + text + "'"));
         return url.filter(text -> PUBLIC_URL.matcher(text).matches()).map(URI::create);
+    }
+
+    List<FeedSource> feeds(String name) {
+        try {
+            return path(name).map(FeedList::read).orElse(List.of());
+        } catch (IllegalArgumentException wrong) {
+            problems.add(name + " " + wrong.getMessage());
+            return List.of();
+        }
     }
 
     Optional<ConnectTo> database(String name) {

@@ -13,6 +13,7 @@ public record Operations(
         Planning planning,
         FareInquiry fares,
         Access access,
+        Outside outside,
         Supplier<TicketOffice> office,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
@@ -23,6 +24,7 @@ public record Operations(
         answers.putAll(journeys());
         answers.put("fares", new FareRoute(fares));
         answers.putAll(sessions());
+        answers.putAll(outside.answers(planning));
         answers.putAll(sales());
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());

@@ -49,7 +49,16 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
-        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), CLOSED);
+        this(
+                vertx,
+                region,
+                requestsMax,
+                deadline,
+                token,
+                pages,
+                new TestAccess(new NoSessions()),
+                TestOutside.nothing(),
+                CLOSED);
     }
 
     private TestService(
@@ -60,6 +69,7 @@ public final class TestService implements AutoCloseable {
             Optional<String> token,
             Path pages,
             TestAccess doors,
+            Outside outside,
             Supplier<TicketOffice> office) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
@@ -75,6 +85,7 @@ public final class TestService implements AutoCloseable {
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.access,
+                        outside,
                         office,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
@@ -106,6 +117,21 @@ public final class TestService implements AutoCloseable {
                 Optional.of("secret"),
                 Path.of("no pages"),
                 doors,
+                TestOutside.nothing(),
+                CLOSED);
+    }
+
+    /// A service with that world outside.
+    static TestService with(Vertx vertx, OpenRegion region, Outside outside) {
+        return new TestService(
+                vertx,
+                region,
+                10,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                Path.of("no pages"),
+                new TestAccess(new NoSessions()),
+                outside,
                 CLOSED);
     }
 
@@ -130,6 +156,7 @@ public final class TestService implements AutoCloseable {
                 Optional.empty(),
                 Path.of("no pages"),
                 doors,
+                TestOutside.nothing(),
                 office);
     }
 
