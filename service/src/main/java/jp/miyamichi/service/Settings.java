@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
-import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
 ///

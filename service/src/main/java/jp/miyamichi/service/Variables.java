@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
-import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 import jp.miyamichi.service.feeds.FeedList;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
 final class Variables {
