@@ -6,7 +6,7 @@ export type Rider = 'adult' | 'child' | 'disabled' | 'infant';
 export interface ProductOnSale {
   id: string;
   name: string;
-  validity: { kind: 'SERVICE_DAY' | 'HOURS' | 'USES'; amount: number };
+  validity: { kind: 'SERVICE_DAY' | 'HOURS' | 'USES' | 'MONTHS'; amount: number };
   prices: { rider: Rider; yen: number; estimated?: boolean }[];
   /** Its price is not confirmed: it is sold for practice only. */
   practiceOnly: boolean;
@@ -30,7 +30,7 @@ export interface Order {
   totalYen: number;
   payUntil: string;
   practice: boolean;
-  lines: { line: string; product: string; name: string; rider: Rider; day: string; yen: number; ticket?: string }[];
+  lines: { product: string; name: string; rider: Rider; persons: number; day: string; yen: number; ticket?: string }[];
   payment?: { payment: string; state: 'started' | 'challenge' | 'authorised' | 'captured' | 'declined' | 'voided' | 'returned'; goTo?: string };
 }
 
@@ -57,7 +57,7 @@ export interface Line {
   product: string;
   rider: Rider;
   day: string;
-  count: number;
+  persons: number;
 }
 
 export const findShelf = (day: string | undefined, lang: string, signal: AbortSignal): Promise<Shelf> =>

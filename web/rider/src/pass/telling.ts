@@ -5,6 +5,7 @@ import type { ProductOnSale, Rider } from './office.ts';
 /** How long a product is good, in words. */
 export const validity = ({ validity: { kind, amount } }: ProductOnSale): string => {
   if (kind === 'SERVICE_DAY') return t('validity.day');
+  if (kind === 'MONTHS') return t('validity.months', { n: amount });
   return kind === 'HOURS' ? t('validity.hours', { n: amount }) : t('validity.uses', { n: amount });
 };
 

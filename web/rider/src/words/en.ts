@@ -199,6 +199,7 @@ export const en = {
 
   'validity.day': 'Until the last service on the day you choose',
   'validity.hours': '{n} hours from first use',
+  'validity.months': 'Months: {n}',
   'validity.uses': '{n} rides',
 
   'rider.adult': 'Adult',

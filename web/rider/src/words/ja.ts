@@ -197,6 +197,7 @@ export const ja = {
 
   'validity.day': '使う日の最後の便まで',
   'validity.hours': '使い始めてから{n}時間',
+  'validity.months': '{n}か月',
   'validity.uses': '{n}回乗れます',
 
   'rider.adult': '大人',
