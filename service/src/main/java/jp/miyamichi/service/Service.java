@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.access.RateLimits;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
 import jp.miyamichi.service.http.Admission;
@@ -95,7 +96,7 @@ public final class Service implements AutoCloseable {
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
                         registry),
-                new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings)));
+                new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings, clock)));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
     }
@@ -111,10 +112,12 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Admission admission(Access access, Settings settings) {
+    private static Admission admission(Access access, Settings settings, InstantSource clock) {
         return new Admission(
                 access,
-                new PublicAddress(settings.http().host(), settings.http().publicUrl()));
+                new RateLimits(clock),
+                new PublicAddress(settings.http().host(), settings.http().publicUrl()),
+                settings.feedToken());
     }
 
     private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {

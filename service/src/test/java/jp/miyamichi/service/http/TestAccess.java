@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.access.RateLimits;
 import jp.miyamichi.service.access.Sessions;
 
 /// Who is let in, at a time that the test moves on. It begins on 1 April 2026, 10:02.
@@ -25,7 +26,8 @@ final class TestAccess {
     }
 
     Admission admission() {
-        return new Admission(access, new PublicAddress("127.0.0.1", publicUrl));
+        return new Admission(
+                access, new RateLimits(() -> now), new PublicAddress("127.0.0.1", publicUrl), Optional.of("secret"));
     }
 
     void later(Duration duration) {
