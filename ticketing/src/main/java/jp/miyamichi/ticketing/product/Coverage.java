@@ -1,4 +1,4 @@
-package jp.miyamichi.ticketing.fare.advice;
+package jp.miyamichi.ticketing.product;
 
 import java.util.Set;
 import jp.miyamichi.ticketing.fare.Mode;
@@ -13,7 +13,7 @@ public record Coverage(Mode mode, Set<String> stops) {
         stops = Set.copyOf(stops);
     }
 
-    boolean includes(Ride ride) {
+    public boolean includes(Ride ride) {
         return ride.mode() == mode && (stops.isEmpty() || (stops.contains(ride.from()) && stops.contains(ride.to())));
     }
 }

@@ -1,9 +1,14 @@
-package jp.miyamichi.ticketing.fare.advice;
+package jp.miyamichi.ticketing.product;
 
 /// How long a product is good from its first use.
 ///
-/// @param amount hours or uses, 1 for a service day
+/// However it is measured, what is sold must be used up within [#MONTHS_MAX] months of the sale.
+///
+/// @param amount hours, months or uses, 1 for a service day
 public record Validity(Kind kind, int amount) {
+
+    /// Half a year from the sale: beyond it, a product would count as a prepaid payment instrument.
+    public static final int MONTHS_MAX = 6;
 
     /// Half a year, the longest a product may run.
     public static final int HOURS_MAX = 183 * 24;
@@ -14,6 +19,7 @@ public record Validity(Kind kind, int amount) {
     public enum Kind {
         SERVICE_DAY,
         HOURS,
+        MONTHS,
         USES
     }
 
@@ -22,6 +28,7 @@ public record Validity(Kind kind, int amount) {
         var most = switch (kind) {
             case SERVICE_DAY -> 1;
             case HOURS -> HOURS_MAX;
+            case MONTHS -> MONTHS_MAX;
             case USES -> USES_MAX;
         };
         if (amount < 1 || amount > most) {
