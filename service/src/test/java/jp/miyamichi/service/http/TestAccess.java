@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.RateLimits;
@@ -28,6 +29,10 @@ final class TestAccess {
     Admission admission() {
         return new Admission(
                 access, new RateLimits(() -> now), new PublicAddress("127.0.0.1", publicUrl), Optional.of("secret"));
+    }
+
+    InstantSource clock() {
+        return () -> now;
     }
 
     void later(Duration duration) {

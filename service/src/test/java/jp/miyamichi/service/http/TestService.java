@@ -15,6 +15,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.planner.Planner;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.postgres.DatabaseLost;
+import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.service.OneTramLine;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
@@ -26,6 +36,10 @@ public final class TestService implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-04-01T01:02:00Z");
 
+    private static final Supplier<TicketOffice> CLOSED = () -> {
+        throw new DatabaseLost(new IllegalStateException("this test has no database"));
+    };
+
     final ActiveRegion regions = new ActiveRegion();
     private final SearchThreads searches = new SearchThreads(2);
     private final RequestThreads threads;
@@ -34,7 +48,7 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
-        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()));
+        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), CLOSED);
     }
 
     private TestService(
@@ -44,7 +58,8 @@ public final class TestService implements AutoCloseable {
             Duration deadline,
             Optional<String> token,
             Path pages,
-            TestAccess doors) {
+            TestAccess doors,
+            Supplier<TicketOffice> office) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -59,6 +74,7 @@ public final class TestService implements AutoCloseable {
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.access,
+                        office,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
                         registry),
@@ -88,7 +104,29 @@ public final class TestService implements AutoCloseable {
                 Duration.ofSeconds(10),
                 Optional.of("secret"),
                 Path.of("no pages"),
-                doors);
+                doors,
+                CLOSED);
+    }
+
+    /// A service that keeps sessions and sells, with both in one database.
+    static TestService selling(Vertx vertx, Database database) {
+        var doors = new TestAccess(new PostgresSessions(database));
+        var region = RuleFolder.ofRegion("utsunomiya");
+        var office = new OfficeOpening(
+                database,
+                Catalogue.read(region),
+                Fares.read(region).days(),
+                doors.clock(),
+                RandomGenerator.of("L64X128MixRandom"));
+        return new TestService(
+                vertx,
+                new OneTramLine("abc").open(),
+                10,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                Path.of("no pages"),
+                doors,
+                office);
     }
 
     URI uri(String path) {

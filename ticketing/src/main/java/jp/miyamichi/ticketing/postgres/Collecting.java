@@ -71,7 +71,8 @@ final class Collecting {
     }
 
     private static boolean isKnown(Handle handle, Collection collection) {
-        return handle.createQuery("SELECT EXISTS (SELECT FROM ticketing.collection WHERE order_id = :order AND id = :id)")
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM ticketing.collection WHERE order_id = :order AND id = :id)")
                 .bind("order", collection.order().value())
                 .bind("id", collection.id())
                 .mapTo(Boolean.class)

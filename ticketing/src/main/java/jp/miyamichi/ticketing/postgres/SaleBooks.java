@@ -86,7 +86,13 @@ final class SaleBooks {
     }
 
     static boolean post(
-            Handle handle, UUID id, String kind, String cause, Optional<UUID> pendingOf, Instant now, List<Entry> entries) {
+            Handle handle,
+            UUID id,
+            String kind,
+            String cause,
+            Optional<UUID> pendingOf,
+            Instant now,
+            List<Entry> entries) {
         return book(handle, id, kind, cause, "posted", pendingOf, now, Optional.empty(), entries);
     }
 
@@ -108,7 +114,10 @@ final class SaleBooks {
                 .bindByType("pendingOf", pendingOf.orElse(null), UUID.class)
                 .bind("now", now)
                 .bindByType("expiresAt", expiresAt.orElse(null), Instant.class)
-                .bindArray("accounts", String.class, entries.stream().map(Entry::account).toList())
+                .bindArray(
+                        "accounts",
+                        String.class,
+                        entries.stream().map(Entry::account).toList())
                 .bindArray("yen", Long.class, entries.stream().map(Entry::yen).toList())
                 .mapTo(Boolean.class)
                 .one();
