@@ -35,6 +35,7 @@ import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
@@ -98,6 +99,7 @@ public final class Service implements AutoCloseable {
                 Catalogue.ofRegion(FARE_REGION),
                 Fares.read(RuleFolder.ofRegion(FARE_REGION)).days(),
                 clock,
+                SecretFile.read(settings.folders().data().resolve("secrets/tickets"), new SecureRandom()),
                 new SecureRandom());
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(

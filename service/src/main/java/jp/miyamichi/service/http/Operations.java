@@ -40,13 +40,16 @@ public record Operations(
     private Map<String, Answer> sales() {
         var orders = new OrderRoutes(office);
         var payments = new PaymentRoutes(office, orders);
+        var tickets = new TicketRoutes(office);
         return Map.of(
                 "products", new ProductsRoute(office),
                 "placeOrder", orders::place,
                 "order", orders::show,
                 "payOrder", payments::pay,
                 "confirmPractice", payments::confirm,
-                "refundOrder", orders::refund);
+                "refundOrder", orders::refund,
+                "ticket", tickets::show,
+                "check", tickets::check);
     }
 
     private Map<String, Answer> journeys() {

@@ -104,7 +104,8 @@ public record ShelfJson(
         json.writeEndArray();
     }
 
-    static String name(Product product, Language language) {
+    /// What people call a product.
+    public static String name(Product product, Language language) {
         return language == Language.EN ? product.label().en() : product.label().ja();
     }
 }

@@ -1,14 +1,15 @@
 package jp.miyamichi.service.postgres;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.selling.TicketDesk;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.order.Checkout;
@@ -18,12 +19,21 @@ import jp.miyamichi.ticketing.order.PriceList;
 import jp.miyamichi.ticketing.order.Sweep;
 import jp.miyamichi.ticketing.order.TimeOrderedIds;
 import jp.miyamichi.ticketing.payment.sandbox.SandboxProvider;
+import jp.miyamichi.ticketing.postgres.BearersTable;
 import jp.miyamichi.ticketing.postgres.LedgerAccounts;
+import jp.miyamichi.ticketing.postgres.OnlineCheck;
 import jp.miyamichi.ticketing.postgres.PostgresInbox;
 import jp.miyamichi.ticketing.postgres.PostgresOrders;
 import jp.miyamichi.ticketing.postgres.PostgresSandbox;
+import jp.miyamichi.ticketing.postgres.ReadersTable;
+import jp.miyamichi.ticketing.postgres.SigningKeysTable;
+import jp.miyamichi.ticketing.postgres.TicketsTable;
 import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.ticket.token.KeySeal;
+import jp.miyamichi.ticketing.ticket.token.RevocationList;
+import jp.miyamichi.ticketing.ticket.validation.Knowledge;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /// Opens the ticket office when it is first asked for, which may be long after the start: the service plans without it.
@@ -36,15 +46,17 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     private final Catalogue catalogue;
     private final ServiceDays days;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final KeySeal seal;
+    private final SecureRandom random;
     private Optional<TicketOffice> open = Optional.empty();
 
     public OfficeOpening(
-            Database database, Catalogue catalogue, ServiceDays days, InstantSource clock, RandomGenerator random) {
+            Database database, Catalogue catalogue, ServiceDays days, InstantSource clock, byte[] sealingKey, SecureRandom random) {
         this.database = database;
         this.catalogue = catalogue;
         this.days = days;
         this.clock = clock;
+        this.seal = new KeySeal(sealingKey, random);
         this.random = random;
     }
 
@@ -75,8 +87,27 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
                 new Counter(orders, prices, new Drafts(prices, ids), clock),
                 checkout,
                 new Sweep(orders, checkout, new PostgresInbox(jdbi), LEASE, clock),
+                tickets(jdbi),
                 sandbox.name(),
                 Optional.of(sandbox),
                 clock);
+    }
+
+    private TicketDesk tickets(Jdbi jdbi) {
+        var keys = new SigningKeysTable(jdbi, seal, random);
+        return new TicketDesk(
+                new TicketsTable(jdbi),
+                new BearersTable(jdbi, days),
+                keys,
+                new ReadersTable(jdbi),
+                new OnlineCheck(jdbi, () -> knowledge(keys)),
+                clock);
+    }
+
+    /// Who checks online looks bearers up, so the list of the dead stays empty.
+    private Knowledge knowledge(SigningKeysTable keys) {
+        var now = clock.instant();
+        var ring = keys.ring(now);
+        return new Knowledge(ring.trusted(now), RevocationList.of(List.of(), now, now, ring.signing(now)));
     }
 }

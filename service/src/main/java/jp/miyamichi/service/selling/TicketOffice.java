@@ -23,6 +23,7 @@ public record TicketOffice(
         Counter counter,
         Checkout checkout,
         Sweep sweep,
+        TicketDesk tickets,
         String provider,
         Optional<SandboxProvider> sandbox,
         InstantSource clock) {

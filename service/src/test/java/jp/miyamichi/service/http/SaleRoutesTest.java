@@ -138,6 +138,34 @@ class SaleRoutesTest {
     }
 
     @Test
+    void aTicketIsShownByItsPhoneAndFoundValidUntilItIsGivenBack() throws Exception {
+        var device = device();
+        var id = UUID.randomUUID();
+        ok(device.post("/api/v1/orders", order(id, 2, 2000).replace("2026-04-02", "2026-04-01")));
+        var paid = ok(device.post("/api/v1/orders/" + id + "/payments", payment("card-approved")));
+        var ticket = ok(device.get("/api/v1/tickets/"
+                + paid.getJsonArray("lines").getJsonObject(0).getString("ticket")));
+        assertThat(ticket.getInteger("persons")).isEqualTo(2);
+        assertThat(ticket.getInteger("refundYen")).isEqualTo(2000);
+
+        var scanned = PhoneScreen.of(ticket, TestService.NOW);
+        var verdict = ok(device.post("/api/v1/checks", new JsonObject().put("scanned", scanned).encode()));
+        assertThat(verdict.getString("verdict")).as(verdict.encode()).isEqualTo("VALID");
+
+        var used = ok(device.get("/api/v1/tickets/" + ticket.getString("ticket")));
+        assertThat(used.containsKey("refundYen")).isFalse();
+        assertThat(device().get("/api/v1/tickets/" + ticket.getString("ticket")).statusCode())
+                .isEqualTo(404);
+        var picture = PhoneScreen.of(ticket, TestService.NOW.minusSeconds(600));
+        assertThat(ok(device.post("/api/v1/checks", new JsonObject().put("scanned", picture).encode()))
+                        .getString("reason"))
+                .isEqualTo("CLOCK_OFF");
+        assertThat(ok(device.post("/api/v1/checks", "{\"scanned\":\"https://example.org\"}"))
+                        .getString("reason"))
+                .isEqualTo("UNREADABLE");
+    }
+
+    @Test
     void nobodySeesSomebodyElsesOrder() throws Exception {
         var id = UUID.randomUUID();
         ok(device().post("/api/v1/orders", order(id, 1, 1000)));

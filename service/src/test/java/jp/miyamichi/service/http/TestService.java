@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,11 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.planner.Planner;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.postgres.DatabaseLost;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -117,7 +118,8 @@ public final class TestService implements AutoCloseable {
                 Catalogue.read(region),
                 Fares.read(region).days(),
                 doors.clock(),
-                RandomGenerator.of("L64X128MixRandom"));
+                new byte[SecretFile.BYTES],
+                new SecureRandom());
         return new TestService(
                 vertx,
                 new OneTramLine("abc").open(),
