@@ -12,9 +12,12 @@ import java.util.function.Consumer;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.access.DeviceEntrance;
 import jp.miyamichi.service.access.RateLimits;
+import jp.miyamichi.service.access.StaffEntrance;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.http.AccessRoutes;
 import jp.miyamichi.service.http.Admission;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
@@ -32,7 +35,10 @@ import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.postgres.PostgresAuditLog;
+import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
 import jp.miyamichi.service.selling.SecretFile;
@@ -93,14 +99,17 @@ public final class Service implements AutoCloseable {
         this.requests = new RequestThreads(settings.http().requestsMax());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
-        var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
+        var random = new SecureRandom();
+        var access = new Access(new PostgresSessions(foundation.database()), clock, random);
+        var staff = new PostgresStaff(foundation.database());
+        var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
         var office = new OfficeOpening(
                 foundation.database(),
                 Catalogue.ofRegion(FARE_REGION),
                 Fares.read(RuleFolder.ofRegion(FARE_REGION)).days(),
                 clock,
-                SecretFile.read(settings.folders().data().resolve("secrets/tickets"), new SecureRandom()),
-                new SecureRandom());
+                SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
+                random);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -110,13 +119,22 @@ public final class Service implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, clock, DEADLINE),
                         FareInquiry.ofRegion(FARE_REGION),
-                        access,
+                        new AccessRoutes(
+                                access,
+                                new StaffEntrance(staff, access, clock, random),
+                                new DeviceEntrance(new PostgresDevices(foundation.database()), staff, access, clock),
+                                new PostgresAuditLog(foundation.database()),
+                                address),
                         office,
                         new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
                         registry),
-                new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings, clock)));
+                new HttpParts(
+                        requests,
+                        new RequestMetrics(registry),
+                        pages,
+                        new Admission(access, new RateLimits(clock), address, settings.feedToken())));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
         every(SWEEP_EVERY, () -> sweep(office));
@@ -131,14 +149,6 @@ public final class Service implements AutoCloseable {
             foundation.close();
             throw failed;
         }
-    }
-
-    private static Admission admission(Access access, Settings settings, InstantSource clock) {
-        return new Admission(
-                access,
-                new RateLimits(clock),
-                new PublicAddress(settings.http().host(), settings.http().publicUrl()),
-                settings.feedToken());
     }
 
     private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(VertxExtension.class)
 class RateLimitRouteTest {
 
-    private final TestAccess doors = new TestAccess(new NoSessions());
+    private final TestAccess doors = TestAccess.withoutDatabase();
     private TestService service;
 
     @BeforeEach

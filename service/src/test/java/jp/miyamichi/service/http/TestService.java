@@ -15,22 +15,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import jp.miyamichi.planner.Planner;
 import java.util.function.Supplier;
+import jp.miyamichi.planner.Planner;
 import jp.miyamichi.postgres.Database;
-import jp.miyamichi.service.postgres.DatabaseLost;
-import jp.miyamichi.service.postgres.OfficeOpening;
-import jp.miyamichi.service.postgres.PostgresSessions;
-import jp.miyamichi.service.selling.SecretFile;
-import jp.miyamichi.service.selling.TicketOffice;
-import jp.miyamichi.ticketing.fare.Fares;
-import jp.miyamichi.ticketing.fare.RuleFolder;
-import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.service.OneTramLine;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.DatabaseLost;
+import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
+import jp.miyamichi.ticketing.product.Catalogue;
 
 /// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
 public final class TestService implements AutoCloseable {
@@ -49,7 +48,7 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
-        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), CLOSED);
+        this(vertx, region, requestsMax, deadline, token, pages, TestAccess.withoutDatabase(), CLOSED);
     }
 
     private TestService(
@@ -74,7 +73,7 @@ public final class TestService implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
-                        doors.access,
+                        doors.routes(),
                         office,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
@@ -111,7 +110,7 @@ public final class TestService implements AutoCloseable {
 
     /// A service that keeps sessions and sells, with both in one database.
     static TestService selling(Vertx vertx, Database database) {
-        var doors = new TestAccess(new PostgresSessions(database));
+        var doors = new TestAccess(database);
         var region = RuleFolder.ofRegion("utsunomiya");
         var office = new OfficeOpening(
                 database,

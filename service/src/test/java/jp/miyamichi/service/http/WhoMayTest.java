@@ -43,7 +43,7 @@ class WhoMayTest {
     void start(Vertx vertx) throws Exception {
         database = TestServer.database("service");
         sessions = new PostgresSessions(database);
-        service = TestService.keeping(vertx, new TestAccess(sessions));
+        service = TestService.keeping(vertx, new TestAccess(database));
         document = service.json("/api/openapi.json");
     }
 
