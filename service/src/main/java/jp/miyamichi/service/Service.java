@@ -2,6 +2,7 @@ package jp.miyamichi.service;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -109,7 +110,9 @@ public final class Service implements AutoCloseable {
                 Fares.read(RuleFolder.ofRegion(FARE_REGION)).days(),
                 clock,
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
-                random);
+                random,
+                settings.stripe(),
+                settings.http().publicUrl().orElse(URI.create("http://" + settings.http().host())));
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -164,7 +167,7 @@ public final class Service implements AutoCloseable {
 
     private static void sweep(OfficeOpening office) {
         try {
-            office.get().sweep().run();
+            office.get().tidy();
         } catch (RuntimeException failed) {
             // The next run finds what this one left; a lost database shows in /readyz.
             LOG.warn("half-done orders wait for the next sweep why={}", failed.getMessage());

@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
+import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
 ///
 /// @param database empty: the service starts a PostgreSQL of its own
 /// @param feedToken empty: GTFS-Realtime cannot be pushed
+/// @param stripe empty: payments are play money
 public record Settings(
-        Http http, Folders folders, Cluster cluster, Optional<ConnectTo> database, Optional<String> feedToken) {
+        Http http,
+        Folders folders,
+        Cluster cluster,
+        Optional<ConnectTo> database,
+        Optional<String> feedToken,
+        Optional<StripeSettings> stripe) {
 
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
@@ -65,7 +72,8 @@ public record Settings(
                 new Cluster(
                         read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), read.list("MIYAMICHI_CLUSTER_MEMBERS")),
                 read.database("MIYAMICHI_DATABASE_URL"),
-                read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN));
+                read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
+                read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

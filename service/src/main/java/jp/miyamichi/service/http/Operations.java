@@ -47,7 +47,9 @@ public record Operations(
                 "payOrder", payments::pay,
                 "confirmPractice", payments::confirm,
                 "refundOrder", orders::refund,
+                "stripeEvents", payments::hear,
                 "ticket", tickets::show,
+                "moveTicket", tickets::move,
                 "check", tickets::check);
     }
 

@@ -24,6 +24,6 @@ final class ProductsRoute implements Answer {
             throw Problem.in("day", "day must be from " + today + " to " + last + ".").refusal();
         }
         return Reply.json(new ShelfJson(
-                day, today, last, office.sandbox().isPresent(), office.catalogue().products(), query.language()));
+                day, today, last, office.payments().isPractice(), office.catalogue().products(), query.language()));
     }
 }

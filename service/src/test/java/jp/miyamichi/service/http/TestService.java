@@ -118,7 +118,9 @@ public final class TestService implements AutoCloseable {
                 Fares.read(region).days(),
                 doors.clock(),
                 new byte[SecretFile.BYTES],
-                new SecureRandom());
+                new SecureRandom(),
+                Optional.empty(),
+                URI.create("http://127.0.0.1"));
         return new TestService(
                 vertx,
                 new OneTramLine("abc").open(),
