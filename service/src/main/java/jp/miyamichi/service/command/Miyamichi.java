@@ -26,6 +26,7 @@ public final class Miyamichi {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new FareCommand(surroundings))
+                .addSubcommand(StaffCommand.withSubcommands(surroundings))
                 .addSubcommand(new SoakCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -24,7 +24,6 @@ import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.DatabaseLost;
 import jp.miyamichi.service.postgres.OfficeOpening;
-import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.Fares;
@@ -56,7 +55,7 @@ public final class TestService implements AutoCloseable {
                 deadline,
                 token,
                 pages,
-                new TestAccess(new NoSessions()),
+                TestAccess.withoutDatabase(),
                 TestOutside.nothing(),
                 CLOSED);
     }
@@ -84,7 +83,7 @@ public final class TestService implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
-                        doors.access,
+                        doors.routes(),
                         outside,
                         office,
                         new RealtimeRoute(token, intake),
@@ -130,14 +129,14 @@ public final class TestService implements AutoCloseable {
                 Duration.ofSeconds(10),
                 Optional.empty(),
                 Path.of("no pages"),
-                new TestAccess(new NoSessions()),
+                TestAccess.withoutDatabase(),
                 outside,
                 CLOSED);
     }
 
     /// A service that keeps sessions and sells, with both in one database.
     static TestService selling(Vertx vertx, Database database) {
-        var doors = new TestAccess(new PostgresSessions(database));
+        var doors = new TestAccess(database);
         var region = RuleFolder.ofRegion("utsunomiya");
         var office = new OfficeOpening(
                 database,
