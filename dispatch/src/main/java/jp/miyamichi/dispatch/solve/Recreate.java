@@ -25,6 +25,9 @@ final class Recreate {
     boolean recreate(Plan plan, double costMax, double penalty, RandomGenerator random) {
         waiting.set(plan.absent);
         plan.absent.clear();
+        if (random.nextDouble() < regretShare) {
+            return byRegret(plan, costMax, penalty, random);
+        }
         orders.sort(waiting, random);
         for (int i = 0; i < waiting.size(); i++) {
             int request = waiting.get(i);
@@ -42,10 +45,49 @@ final class Recreate {
         return true;
     }
 
+    private final double regretShare = Integer.getInteger("regret", 30) / 100.0;
+    private double second;
+
+    private boolean byRegret(Plan plan, double costMax, double penalty, RandomGenerator random) {
+        while (waiting.size() > 0) {
+            double most = Double.NEGATIVE_INFINITY;
+            int chosen = 0;
+            int chosenSlot = Plan.NONE;
+            for (int i = 0; i < waiting.size(); i++) {
+                int slot = cheapest(plan, waiting.get(i), random);
+                if (slot == Plan.NONE) {
+                    chosen = i;
+                    chosenSlot = slot;
+                    break;
+                }
+                double first = plan.routes[slot].insertions.detour(waiting.get(i));
+                double regret = Math.min(second, 1e6) - first;
+                if (regret > most) {
+                    most = regret;
+                    chosen = i;
+                    chosenSlot = slot;
+                }
+            }
+            int request = waiting.get(chosen);
+            waiting.dropAt(chosen);
+            if (chosenSlot == Plan.NONE) {
+                plan.absent.add(request);
+                orders.countAbsence(request);
+            } else {
+                plan.insert(request, chosenSlot);
+            }
+            if (plan.distance + penalty * plan.absent.size() > costMax) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int cheapest(Plan plan, int request, RandomGenerator random) {
         search.begin(request);
         int chosen = Plan.NONE;
         double least = Double.POSITIVE_INFINITY;
+        second = least;
         boolean emptySeen = false;
         for (int slot = 0; slot < plan.fleet; slot++) {
             var route = plan.routes[slot];
@@ -56,9 +98,14 @@ final class Recreate {
                 emptySeen = true;
             }
             double detour = search.detour(route);
-            if (detour < least && random.nextDouble() >= blinkShare) {
-                least = detour;
-                chosen = slot;
+            if (detour < second && random.nextDouble() >= blinkShare) {
+                if (detour < least) {
+                    second = least;
+                    least = detour;
+                    chosen = slot;
+                } else {
+                    second = detour;
+                }
             }
         }
         return chosen;
