@@ -2,6 +2,7 @@ package jp.miyamichi.service;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -10,12 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
+import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.http.Admission;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
+import jp.miyamichi.service.http.Operations;
 import jp.miyamichi.service.http.Pages;
 import jp.miyamichi.service.http.Planning;
+import jp.miyamichi.service.http.PublicAddress;
 import jp.miyamichi.service.http.Readiness;
 import jp.miyamichi.service.http.RealtimeRoute;
 import jp.miyamichi.service.http.RequestMetrics;
@@ -25,8 +30,10 @@ import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// The whole running service: every part, in the order in which they need each other.
 public final class Service implements AutoCloseable {
@@ -36,6 +43,9 @@ public final class Service implements AutoCloseable {
 
     /// How often the service looks for another region, and tries again to write what the database refused.
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
+    /// Whose fare rules and products come with the program.
+    private static final String FARE_REGION = "utsunomiya";
 
     private static final int LISTENERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
@@ -70,17 +80,22 @@ public final class Service implements AutoCloseable {
         this.requests = new RequestThreads(settings.http().requestsMax());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
+        var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),
                 settings.http().port(),
                 LISTENERS,
-                new Planning(regions, searches, clock, DEADLINE),
-                new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
-                () -> new Readiness(regions.isPresent(), foundation.database().isUp(), inUse.all()),
-                registry,
-                new HttpParts(requests, new RequestMetrics(registry), pages));
+                new Operations(
+                        new Planning(regions, searches, clock, DEADLINE),
+                        FareInquiry.ofRegion(FARE_REGION),
+                        access,
+                        new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
+                        () -> new Readiness(
+                                regions.isPresent(), foundation.database().isUp(), inUse.all()),
+                        registry),
+                new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings)));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
     }
@@ -94,6 +109,12 @@ public final class Service implements AutoCloseable {
             foundation.close();
             throw failed;
         }
+    }
+
+    private static Admission admission(Access access, Settings settings) {
+        return new Admission(
+                access,
+                new PublicAddress(settings.http().host(), settings.http().publicUrl()));
     }
 
     private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {

@@ -18,11 +18,14 @@ record Problem(Kind kind, String detail, Optional<String> field) {
     enum Kind {
         INVALID_PARAMETER(400, "The question cannot be understood"),
         UNAUTHORIZED(401, "The token is missing or wrong"),
+        FORBIDDEN(403, "This is not for you to do"),
         NOT_FOUND(404, "There is no such thing here"),
         METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+        CONFLICT(409, "This does not fit what has happened already"),
         TOO_LARGE(413, "The body is too large"),
         ADDRESS_TOO_LONG(414, "The address is too long"),
         WRONG_TYPE(415, "The body is of another type"),
+        NOT_POSSIBLE(422, "This is understood but cannot be done"),
         HEADERS_TOO_LARGE(431, "The headers are too large"),
         INTERNAL(500, "Something is broken on our side"),
         BUSY(503, "Too many questions at the moment");

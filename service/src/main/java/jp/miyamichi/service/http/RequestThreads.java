@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.DatabaseLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +81,8 @@ public final class RequestThreads implements AutoCloseable {
                         case TOO_LATE -> "The search took too long.";
                         case ASKER_LEFT -> "The asker left.";
                     });
+        } catch (DatabaseLost _) {
+            return busy("The database does not answer at the moment.");
         } catch (RuntimeException | Error bug) { // an asker always gets an answer
             LOG.error("request failed", bug);
             return Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted. Try again later.")

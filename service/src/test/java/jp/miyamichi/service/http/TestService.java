@@ -19,6 +19,7 @@ import jp.miyamichi.service.OneTramLine;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
 public final class TestService implements AutoCloseable {
@@ -33,6 +34,17 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
+        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()));
+    }
+
+    private TestService(
+            Vertx vertx,
+            OpenRegion region,
+            int requestsMax,
+            Duration deadline,
+            Optional<String> token,
+            Path pages,
+            TestAccess doors) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -43,11 +55,14 @@ public final class TestService implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 2,
-                new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
-                new RealtimeRoute(token, intake),
-                () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
-                registry,
-                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages)));
+                new Operations(
+                        new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
+                        FareInquiry.ofRegion("utsunomiya"),
+                        doors.access,
+                        new RealtimeRoute(token, intake),
+                        () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
+                        registry),
+                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages), doors.admission()));
     }
 
     static TestService of(Vertx vertx, Planner planner) {
@@ -64,6 +79,18 @@ public final class TestService implements AutoCloseable {
                 vertx, line.open(), 10, Duration.ofSeconds(10), Optional.of("secret"), Path.of("no pages"));
     }
 
+    /// A service that keeps sessions.
+    static TestService keeping(Vertx vertx, TestAccess doors) {
+        return new TestService(
+                vertx,
+                new OneTramLine("abc").open(),
+                10,
+                Duration.ofSeconds(10),
+                Optional.of("secret"),
+                Path.of("no pages"),
+                doors);
+    }
+
     URI uri(String path) {
         return URI.create(http.url() + path);
     }
@@ -77,6 +104,14 @@ public final class TestService implements AutoCloseable {
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String json) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {

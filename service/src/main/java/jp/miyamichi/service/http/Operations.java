@@ -1,0 +1,46 @@
+package jp.miyamichi.service.http;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import jp.miyamichi.service.access.Access;
+import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
+
+/// What answers each operation of the OpenAPI document, by its id.
+public record Operations(
+        Planning planning,
+        FareInquiry fares,
+        Access access,
+        RealtimeRoute realtime,
+        Supplier<Readiness> readiness,
+        PrometheusMeterRegistry registry) {
+
+    Map<String, Answer> answers(Contract contract) {
+        var answers = new HashMap<String, Answer>();
+        answers.putAll(journeys());
+        answers.put("fares", new FareRoute(fares));
+        answers.putAll(sessions());
+        answers.put("realtime", realtime);
+        answers.put("healthz", OperationRoutes.healthz());
+        answers.put("readyz", OperationRoutes.readyz(readiness));
+        answers.put("metrics", OperationRoutes.metrics(registry));
+        answers.put("openapi", OperationRoutes.document(contract.published()));
+        return Map.copyOf(answers);
+    }
+
+    private Map<String, Answer> sessions() {
+        var routes = new SessionRoutes(access);
+        return Map.of("session", routes::show, "keepSession", routes::keep, "endSession", routes::end);
+    }
+
+    private Map<String, Answer> journeys() {
+        return Map.of(
+                "itineraries", new ItineraryRoute(planning),
+                "places", new PlacesRoute(planning),
+                "departures", new DeparturesRoute(planning),
+                "reach", new ReachRoute(planning),
+                "region", new RegionRoute(planning.regions()),
+                "map", new MapRoute(planning.regions()));
+    }
+}
