@@ -1,5 +1,6 @@
 package jp.miyamichi.dispatch.solve;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /// How much of the allowed effort is spent.
@@ -12,6 +13,12 @@ public interface Budget {
     /// @param nanos CPU time of the process so far
     static Budget cpuSeconds(double seconds, LongSupplier nanos) {
         return () -> nanos.getAsLong() / (seconds * 1e9);
+    }
+
+    /// Ends after so many questions, whatever the clock says: for runs that must be repeatable.
+    static Budget looks(int most) {
+        var asked = new AtomicInteger();
+        return () -> asked.getAndIncrement() / (double) most;
     }
 
     /// The part of this budget from `from` to `to`, as a budget of its own.

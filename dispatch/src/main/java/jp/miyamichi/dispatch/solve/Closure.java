@@ -67,26 +67,19 @@ final class Closure {
     }
 
     private void findRides(Route route) {
-        int visits = route.visits;
-        int first = 1;
-        for (int k = 1; k <= visits; k++) {
-            int node = route.node[k];
+        double rideTimeMax = problem.limits.rideTimeMax();
+        int requests = problem.requests;
+        int[] node = route.node;
+        double[] drive = route.drive;
+        for (int k = 1; k <= route.visits; k++) {
             route.dropOffAt[k] = 0;
-            if (problem.isPickup(node)) {
-                pickedUpAt[node - 1] = k;
+            if (node[k] <= requests) {
+                pickedUpAt[node[k] - 1] = k;
             } else {
-                int pickup = pickedUpAt[problem.request(node)];
+                int pickup = pickedUpAt[node[k] - 1 - requests];
                 route.dropOffAt[pickup] = k;
-                route.spare[pickup] = problem.service[route.node[pickup]]
-                        + problem.limits.rideTimeMax()
-                        - (route.drive[k] - route.drive[pickup]);
+                route.spare[pickup] = problem.service[node[pickup]] + rideTimeMax - (drive[k] - drive[pickup]);
             }
-        }
-        for (int k = 1; k <= visits; k++) {
-            while (first < k && route.dropOffAt[first] <= k) {
-                first++;
-            }
-            route.firstAboard[k] = first;
         }
     }
 
@@ -95,7 +88,11 @@ final class Closure {
         double[] most = route.mostWaiting;
         int row = from * route.width;
         Arrays.fill(most, row + from + 1, row + route.visits + 2, FREE);
-        for (int k = route.firstAboard[from]; k <= route.visits; k++) {
+        int first = from;
+        while (first > 1 && route.load[first - 1] > 0) {
+            first--;
+        }
+        for (int k = first; k <= route.visits; k++) {
             double before = k <= from ? 0 : most[row + k];
             if (before == FREE) {
                 break;

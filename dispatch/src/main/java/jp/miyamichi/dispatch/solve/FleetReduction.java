@@ -8,8 +8,6 @@ import java.util.random.RandomGenerator;
 /// (absence counters, Christiaens and Vanden Berghe 2020).
 final class FleetReduction {
 
-    private static final int LOOK_EVERY = 32;
-
     private final Plan plan;
     private final Ruin ruin;
     private final Recreate recreate;
@@ -49,7 +47,7 @@ final class FleetReduction {
         for (int i = 0; i < tours.size(); i++) {
             double absences = 0;
             for (int node : tours.get(i)) {
-                absences += 1 + recreate.orders.absences(plan.problem.request(node));
+                absences += 1 + recreate.orders().absences(plan.problem.request(node));
             }
             if (absences < least) {
                 least = absences;
@@ -64,7 +62,7 @@ final class FleetReduction {
     private boolean placeAbsent(Budget budget) {
         double temperature = plan.distance / (2 * plan.problem.requests);
         for (long iteration = 0; plan.absent.size() > 0; iteration++) {
-            if (iteration % LOOK_EVERY == 0 && budget.spent() >= 1) {
+            if (iteration % Search.LOOK_EVERY == 0 && budget.spent() >= 1) {
                 return false;
             }
             double missing = absences();
@@ -86,7 +84,7 @@ final class FleetReduction {
     private double absences() {
         double sum = 0;
         for (int i = 0; i < plan.absent.size(); i++) {
-            sum += recreate.orders.absences(plan.absent.get(i));
+            sum += recreate.orders().absences(plan.absent.get(i));
         }
         return sum;
     }

@@ -39,9 +39,4 @@ final class Requests {
         items[one] = items[other];
         items[other] = item;
     }
-
-    /// Moves the last item to `index`, whose item is lost.
-    void dropAt(int index) {
-        items[index] = items[--size];
-    }
 }

@@ -34,9 +34,6 @@ final class Route {
 
     double[] spare = {};
 
-    /// Per visit, the first pickup whose rider is still aboard on leaving it, or the visit itself.
-    int[] firstAboard = {};
-
     /// How much may be waited on the whole tour.
     double wholeWaiting = Double.POSITIVE_INFINITY;
 
@@ -152,7 +149,6 @@ final class Route {
                 limited = new long[length];
                 dropOffAt = new int[length];
                 spare = new double[length];
-                firstAboard = new int[length];
             }
         }
     }

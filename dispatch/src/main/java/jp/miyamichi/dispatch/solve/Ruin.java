@@ -9,14 +9,22 @@ final class Ruin {
     private static final double RANDOM_FROM = 0.88;
     private static final double ROUTE_FROM = 0.97;
 
+    /// Requests one ruin takes out at most, except by strings.
+    private static final int REMOVED_MOST = 20;
+
+    /// Visits taken out by strings in the mean, and in the longest of them.
+    private static final double STRING_AVERAGE = 14;
+
+    private static final double STRING_MAX = 10;
+
     private final Removal strings;
     private final Removal related;
     private final Removal random;
     private final Removal route;
 
     Ruin(StaticProblem problem, Neighbours neighbours) {
-        int most = Math.max(2, Math.min(problem.requests / 2, Integer.getInteger("most", 20)));
-        strings = new StringRemoval(problem, neighbours, Integer.getInteger("avg", 12), Integer.getInteger("str", 10));
+        int most = Math.max(2, Math.min(problem.requests / 2, REMOVED_MOST));
+        strings = new StringRemoval(problem, neighbours, STRING_AVERAGE, STRING_MAX);
         related = new RelatedRemoval(neighbours, most);
         random = new RandomRemoval(most);
         route = new RouteRemoval(most);

@@ -7,63 +7,72 @@ import java.util.random.RandomGenerator;
 final class Search {
 
     /// Iterations between two looks at the budget.
-    private static final int LOOK_EVERY = 32;
+    static final int LOOK_EVERY = 32;
+
+    /// What leaving out a request costs: more than any tour, so that it only happens while there is no other way.
+    private static final double UNSERVED = 1e6;
+
+    /// First and last temperature, as shares of the mean distance between two visits. Measured: hotter, every plan is
+    /// as
+    /// good as another; colder, nothing changes any more.
+    private static final double HOTTEST = Double.parseDouble(System.getProperty("t0", "0.8"));
+
+    private static final double COLDEST = Double.parseDouble(System.getProperty("t1", "0.06"));
+
+    private static final double SHORTER = 1e-7;
+
+    /// For plans that serve nobody, and plans in one place.
+    private static final double LENGTH_MIN = 1e-3;
 
     private final Plan plan;
     private final Ruin ruin;
     private final Recreate recreate;
     private final RandomGenerator random;
-    private final double penalty;
     private final Annealing annealing;
-
     private List<int[]> best;
     private double bestCost;
-    long iterations;
-    double found;
 
     Search(Plan plan, Ruin ruin, Recreate recreate, RandomGenerator random) {
         this.plan = plan;
         this.ruin = ruin;
         this.recreate = recreate;
         this.random = random;
-        var problem = plan.problem;
-        double leg = plan.distance / Math.max(1, 2 * problem.requests);
-        penalty = 1e5;
-        annealing = new Annealing(
-                leg * Double.parseDouble(System.getProperty("t0", "1")),
-                leg * Double.parseDouble(System.getProperty("t1", "0.005")));
+        double leg = Math.max(plan.distance, LENGTH_MIN) / (2 * plan.problem.requests);
+        annealing = new Annealing(HOTTEST * leg, COLDEST * leg);
         best = plan.tours();
         bestCost = cost();
     }
 
+    /// The best tours met until the budget is spent.
     List<int[]> run(Budget budget) {
         double temperature = 0;
-        double spent = 0;
-        for (; ; iterations++) {
-            if (iterations % LOOK_EVERY == 0) {
-                spent = budget.spent();
+        for (long iteration = 0; ; iteration++) {
+            if (iteration % LOOK_EVERY == 0) {
+                double spent = budget.spent();
                 if (spent >= 1) {
                     return best;
                 }
                 temperature = annealing.temperature(spent);
             }
-            double costMax = Annealing.costMax(cost(), temperature, random.nextDouble());
-            plan.begin();
-            ruin.ruin(plan, random);
-            if (recreate.recreate(plan, costMax, penalty, random)) {
-                plan.keep();
-                if (cost() < bestCost - 1e-7) {
-                    bestCost = cost();
-                    best = plan.tours();
-                    found = spent;
-                }
-            } else {
-                plan.giveUp();
-            }
+            tryAnother(Annealing.costMax(cost(), temperature, random.nextDouble()));
+        }
+    }
+
+    private void tryAnother(double costMax) {
+        plan.begin();
+        ruin.ruin(plan, random);
+        if (!recreate.recreate(plan, costMax, UNSERVED, random)) {
+            plan.giveUp();
+            return;
+        }
+        plan.keep();
+        if (cost() < bestCost - SHORTER) {
+            bestCost = cost();
+            best = plan.tours();
         }
     }
 
     private double cost() {
-        return plan.distance + penalty * plan.absent.size();
+        return plan.distance + UNSERVED * plan.absent.size();
     }
 }

@@ -119,4 +119,13 @@ public final class StaticProblem {
     public int requests() {
         return requests;
     }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    /// As the file has them: the depot, all pickups, and in the same order all drop-offs.
+    public List<Stop> stops() {
+        return stops;
+    }
 }

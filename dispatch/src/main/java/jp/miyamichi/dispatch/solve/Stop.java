@@ -7,9 +7,9 @@ package jp.miyamichi.dispatch.solve;
 /// @param load people who get in, negative where they get out
 /// @param earliest when service may begin, in minutes
 /// @param latest when service must have begun, in minutes
-record Stop(int id, double x, double y, double service, int load, double earliest, double latest) {
+public record Stop(int id, double x, double y, double service, int load, double earliest, double latest) {
 
-    double distanceTo(Stop other) {
+    public double distanceTo(Stop other) {
         return Math.hypot(x - other.x, y - other.y);
     }
 

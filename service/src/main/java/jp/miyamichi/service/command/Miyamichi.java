@@ -26,6 +26,7 @@ public final class Miyamichi {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new FareCommand(surroundings))
+                .addSubcommand(new SolveCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
