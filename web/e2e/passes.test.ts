@@ -56,7 +56,7 @@ const verdictOn = async (page: Page, scanned: string): Promise<string> => {
 
 test('a pass is bought, shown, read by a camera and found valid', async () => {
   await withPage(async ({ page }) => {
-    await buyWith(page, 'ok');
+    await buyWith(page, 'card-approved');
     const scanned = await showPass(page);
     assert.match(scanned, /^M1:/);
     await page.getByText('読み取り機にタッチしないでください。別の運賃が引かれます。').waitFor();
@@ -66,7 +66,7 @@ test('a pass is bought, shown, read by a camera and found valid', async () => {
 
 test('the pass is there after a restart without signal, and its code goes on changing', async () => {
   await withPage(async ({ page }) => {
-    await buyWith(page, 'ok');
+    await buyWith(page, 'card-approved');
     const first = await showPass(page);
     await page.route('**/api/**', (route) => route.abort());
     await page.reload();
@@ -83,9 +83,9 @@ test('the pass is there after a restart without signal, and its code goes on cha
 
 test('a declined card takes nothing, and another one may be tried', async () => {
   await withPage(async ({ page }) => {
-    await buyWith(page, 'declined');
+    await buyWith(page, 'card-declined');
     await page.getByText('支払えませんでした。お金は引かれていません。').waitFor();
-    await page.getByLabel('練習用のカード').selectOption('ok');
+    await page.getByLabel('練習用のカード').selectOption('card-approved');
     await page.getByRole('button', { name: '別のカードで払う' }).click();
     await page.getByRole('link', { name: 'この券を出す' }).waitFor();
   });
@@ -93,7 +93,7 @@ test('a declined card takes nothing, and another one may be tried', async () => 
 
 test('a card that asks is answered, and then there is a pass', async () => {
   await withPage(async ({ page }) => {
-    await buyWith(page, 'challenge');
+    await buyWith(page, 'card-challenge');
     await page.getByRole('button', { name: '練習の確かめ：本人として進む' }).click();
     await page.getByRole('link', { name: 'この券を出す' }).waitFor();
   });
@@ -101,14 +101,14 @@ test('a card that asks is answered, and then there is a pass', async () => {
 
 test('an answer that is lost on the way is found again', async () => {
   await withPage(async ({ page }) => {
-    await buyWith(page, 'lost');
+    await buyWith(page, 'card-lost-answer');
     await page.getByRole('link', { name: 'この券を出す' }).waitFor();
   });
 });
 
 test('an unused pass is given back once, and its screen dies', async () => {
   await withPage(async ({ page }) => {
-    await buyWith(page, 'ok');
+    await buyWith(page, 'card-approved');
     const scanned = await showPass(page);
     await page.getByRole('button', { name: 'お金を返してもらう' }).click();
     await page.getByRole('button', { name: '1,000円を返してもらう' }).click();

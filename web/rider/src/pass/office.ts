@@ -31,7 +31,7 @@ export interface Order {
   payUntil: string;
   practice: boolean;
   lines: { product: string; name: string; rider: Rider; persons: number; day: string; yen: number; ticket?: string }[];
-  payment?: { payment: string; state: 'started' | 'challenge' | 'authorised' | 'captured' | 'declined' | 'voided' | 'returned'; goTo?: string };
+  payment?: { payment?: string; state: 'started' | 'challenge' | 'declined'; goTo?: string };
 }
 
 export interface Ticket {
@@ -58,13 +58,15 @@ export interface Line {
   rider: Rider;
   day: string;
   persons: number;
+  /** What the buyer was shown for all of them. */
+  quotedYen: number;
 }
 
 export const findShelf = (day: string | undefined, lang: string, signal: AbortSignal): Promise<Shelf> =>
   ask(`products?${new URLSearchParams(day === undefined ? { lang } : { lang, day })}`, signal);
 
-export const placeOrder = (order: string, lines: Line[], quotedYen: number, signal: AbortSignal): Promise<Order> =>
-  send('orders', { order, lines, quotedYen }, signal);
+export const placeOrder = (order: string, lines: Line[], signal: AbortSignal): Promise<Order> =>
+  send('orders', { order, lines }, signal);
 
 export const findOrder = (order: string, lang: string, signal: AbortSignal): Promise<Order> =>
   ask(`orders/${order}?lang=${lang}`, signal);

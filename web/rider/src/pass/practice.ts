@@ -1,2 +1,2 @@
 /** The cards of the sandbox provider, each with its own manners. */
-export const PRACTICE_CARDS = ['ok', 'declined', 'challenge', 'delayed', 'lost'] as const;
+export const PRACTICE_CARDS = ['card-approved', 'card-declined', 'card-challenge', 'card-delayed', 'card-lost-answer'] as const;

@@ -5,7 +5,7 @@ import { keepPass } from './kept.svelte.ts';
 const PAUSES_S = [2, 5, 15, 60];
 const PAUSE_LAST_S = 300;
 
-export type Standing = 'wait' | 'challenge' | 'declined' | 'paid' | 'ended' | 'refunded' | 'unknown';
+export type Standing = 'open' | 'wait' | 'challenge' | 'declined' | 'paid' | 'ended' | 'refunded' | 'unknown';
 
 /** What an order means for the one who pays it. */
 export const standing = (order: Order): Standing => {
@@ -13,9 +13,14 @@ export const standing = (order: Order): Standing => {
   if (order.state === 'refunded') return 'refunded';
   if (order.state === 'expired' || order.state === 'cancelled') return 'ended';
   const payment = order.payment?.state;
-  if (payment === 'challenge') return 'challenge';
-  return payment === undefined || payment === 'declined' || payment === 'voided' ? 'declined' : 'wait';
+  if (payment === 'challenge' || payment === 'declined') return payment;
+  return payment === undefined && order.state === 'held' ? 'open' : 'wait';
 };
+
+/** What paying was answered on another screen: a declined payment is told once, and asking later does not tell it. */
+const handedOver = new Map<string, Order>();
+
+export const handOver = (order: Order): void => void handedOver.set(order.order, order);
 
 export class Watch {
   order = $state.raw<Order | undefined>();
@@ -30,6 +35,13 @@ export class Watch {
     this.#id = id;
     this.#lang = lang;
   }
+
+  start = (): void => {
+    const told = handedOver.get(this.#id);
+    handedOver.delete(this.#id);
+    if (told !== undefined) this.take(told);
+    if (told === undefined || this.standing === 'wait') void this.ask();
+  };
 
   get standing(): Standing {
     if (this.order === undefined) return this.asked > 0 ? 'unknown' : 'wait';

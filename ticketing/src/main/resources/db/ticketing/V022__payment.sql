@@ -54,7 +54,7 @@ CREATE INDEX webhook_inbox_open ON ticketing.webhook_inbox (received_at) WHERE d
 CREATE TABLE ticketing.collection (
     order_id uuid        PRIMARY KEY REFERENCES ticketing.customer_order (id),
     id       uuid        NOT NULL UNIQUE,
-    vehicle  text        NOT NULL CHECK (vehicle ~ '^[a-z0-9][a-z0-9._-]{0,39}$'),
+    vehicle  text        NOT NULL CHECK (vehicle ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,39}$'),
     tender   text        NOT NULL CHECK (tender IN ('cash', 'reader')),
     yen      bigint      NOT NULL CHECK (yen >= 0),
     taken_by text        NOT NULL CHECK (length(taken_by) BETWEEN 1 AND 80),

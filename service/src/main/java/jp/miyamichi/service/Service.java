@@ -30,19 +30,31 @@ import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
+import jp.miyamichi.ticketing.product.Catalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole running service: every part, in the order in which they need each other.
 public final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     /// How long a search may take before its asker is told to come back.
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /// How often the service looks for another region, and tries again to write what the database refused.
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
+    /// How often orders left half done are taken further.
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
 
     /// Whose fare rules and products come with the program.
     private static final String FARE_REGION = "utsunomiya";
@@ -81,6 +93,13 @@ public final class Service implements AutoCloseable {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
         var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
+        var office = new OfficeOpening(
+                foundation.database(),
+                Catalogue.ofRegion(FARE_REGION),
+                Fares.read(RuleFolder.ofRegion(FARE_REGION)).days(),
+                clock,
+                SecretFile.read(settings.folders().data().resolve("secrets/tickets"), new SecureRandom()),
+                new SecureRandom());
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -91,6 +110,7 @@ public final class Service implements AutoCloseable {
                         new Planning(regions, searches, clock, DEADLINE),
                         FareInquiry.ofRegion(FARE_REGION),
                         access,
+                        office,
                         new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
@@ -98,6 +118,7 @@ public final class Service implements AutoCloseable {
                 new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings)));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
+        every(SWEEP_EVERY, () -> sweep(office));
     }
 
     /// Starts everything and returns when the service answers.
@@ -126,6 +147,15 @@ public final class Service implements AutoCloseable {
             use.accept(region.planner());
             return region;
         });
+    }
+
+    private static void sweep(OfficeOpening office) {
+        try {
+            office.get().sweep().run();
+        } catch (RuntimeException failed) {
+            // The next run finds what this one left; a lost database shows in /readyz.
+            LOG.warn("half-done orders wait for the next sweep why={}", failed.getMessage());
+        }
     }
 
     private void every(Duration pause, Runnable task) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// What answers each operation of the OpenAPI document, by its id.
@@ -12,6 +13,7 @@ public record Operations(
         Planning planning,
         FareInquiry fares,
         Access access,
+        Supplier<TicketOffice> office,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
         PrometheusMeterRegistry registry) {
@@ -21,6 +23,7 @@ public record Operations(
         answers.putAll(journeys());
         answers.put("fares", new FareRoute(fares));
         answers.putAll(sessions());
+        answers.putAll(sales());
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
         answers.put("readyz", OperationRoutes.readyz(readiness));
@@ -32,6 +35,21 @@ public record Operations(
     private Map<String, Answer> sessions() {
         var routes = new SessionRoutes(access);
         return Map.of("session", routes::show, "keepSession", routes::keep, "endSession", routes::end);
+    }
+
+    private Map<String, Answer> sales() {
+        var orders = new OrderRoutes(office);
+        var payments = new PaymentRoutes(office, orders);
+        var tickets = new TicketRoutes(office);
+        return Map.of(
+                "products", new ProductsRoute(office),
+                "placeOrder", orders::place,
+                "order", orders::show,
+                "payOrder", payments::pay,
+                "confirmPractice", payments::confirm,
+                "refundOrder", orders::refund,
+                "ticket", tickets::show,
+                "check", tickets::check);
     }
 
     private Map<String, Answer> journeys() {

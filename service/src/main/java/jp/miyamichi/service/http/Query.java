@@ -1,6 +1,7 @@
 package jp.miyamichi.service.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.RequestParameter;
@@ -100,6 +101,11 @@ final class Query {
     byte[] body() {
         @Nullable Buffer body = routing.body().buffer();
         return body == null ? new byte[0] : body.getBytes();
+    }
+
+    /// Whether it only asks, and changes nothing.
+    boolean isReading() {
+        return routing.request().method().equals(HttpMethod.GET);
     }
 
     /// The body, which has the shape the document demands.

@@ -81,9 +81,10 @@ public final class RequestThreads implements AutoCloseable {
                         case TOO_LATE -> "The search took too long.";
                         case ASKER_LEFT -> "The asker left.";
                     });
-        } catch (DatabaseLost _) {
-            return busy("The database does not answer at the moment.");
         } catch (RuntimeException | Error bug) { // an asker always gets an answer
+            if (DatabaseLost.isBehind(bug)) {
+                return busy("The database does not answer at the moment.");
+            }
             LOG.error("request failed", bug);
             return Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted. Try again later.")
                     .reply();

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.Sessions;
@@ -26,6 +27,10 @@ final class TestAccess {
 
     Admission admission() {
         return new Admission(access, new PublicAddress("127.0.0.1", publicUrl));
+    }
+
+    InstantSource clock() {
+        return () -> now;
     }
 
     void later(Duration duration) {

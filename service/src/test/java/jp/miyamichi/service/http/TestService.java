@@ -9,12 +9,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.planner.Planner;
+import java.util.function.Supplier;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.postgres.DatabaseLost;
+import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.service.OneTramLine;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
@@ -26,6 +37,10 @@ public final class TestService implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-04-01T01:02:00Z");
 
+    private static final Supplier<TicketOffice> CLOSED = () -> {
+        throw new DatabaseLost(new IllegalStateException("this test has no database"));
+    };
+
     final ActiveRegion regions = new ActiveRegion();
     private final SearchThreads searches = new SearchThreads(2);
     private final RequestThreads threads;
@@ -34,7 +49,7 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
-        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()));
+        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), CLOSED);
     }
 
     private TestService(
@@ -44,7 +59,8 @@ public final class TestService implements AutoCloseable {
             Duration deadline,
             Optional<String> token,
             Path pages,
-            TestAccess doors) {
+            TestAccess doors,
+            Supplier<TicketOffice> office) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -59,6 +75,7 @@ public final class TestService implements AutoCloseable {
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.access,
+                        office,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
                         registry),
@@ -88,7 +105,30 @@ public final class TestService implements AutoCloseable {
                 Duration.ofSeconds(10),
                 Optional.of("secret"),
                 Path.of("no pages"),
-                doors);
+                doors,
+                CLOSED);
+    }
+
+    /// A service that keeps sessions and sells, with both in one database.
+    static TestService selling(Vertx vertx, Database database) {
+        var doors = new TestAccess(new PostgresSessions(database));
+        var region = RuleFolder.ofRegion("utsunomiya");
+        var office = new OfficeOpening(
+                database,
+                Catalogue.read(region),
+                Fares.read(region).days(),
+                doors.clock(),
+                new byte[SecretFile.BYTES],
+                new SecureRandom());
+        return new TestService(
+                vertx,
+                new OneTramLine("abc").open(),
+                10,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                Path.of("no pages"),
+                doors,
+                office);
     }
 
     URI uri(String path) {

@@ -84,7 +84,7 @@ public final class Checkout {
         var order = reached.order();
         if (order.state() == OrderState.HELD) {
             return switch (reached.told().orElseGet(() -> ended(asked))) {
-                case Told.Open(_, var page) -> new PayAnswer.ContinueAt(order, page);
+                case Told.Open(var _, var page) -> new PayAnswer.ContinueAt(order, page);
                 case Told.Declined(var why) -> new PayAnswer.Declined(order, why);
                 case Told.Voided _, Told.Returned _ -> new PayAnswer.Declined(order, "the payment was given up");
                 case Told.Deciding _, Told.Authorised _, Told.Captured _ -> new PayAnswer.Waiting(order);
@@ -99,7 +99,8 @@ public final class Checkout {
 
     /// What is to say of a payment that is over, without asking its provider again.
     private static Told ended(Optional<Payment> asked) {
-        return asked.filter(payment -> payment.state() == Payment.State.DECLINED).isPresent()
+        return asked.filter(payment -> payment.state() == Payment.State.DECLINED)
+                        .isPresent()
                 ? new Told.Declined("the payment was declined")
                 : asked.isPresent() ? new Told.Voided() : new Told.Deciding("");
     }

@@ -25,8 +25,8 @@ public record Collection(
     }
 
     public Collection {
-        if (!vehicle.matches("[a-z0-9][a-z0-9._-]{0,39}")) {
-            throw new IllegalArgumentException("vehicle must be 1..40 of a-z, 0-9, '.', '_' and -, not '" + vehicle + "'");
+        if (!vehicle.matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException("vehicle must be 1..40 of letters, digits and -, not '" + vehicle + "'");
         }
         if (takenBy.isBlank() || takenBy.length() > OrderRequest.ACTOR_LENGTH_MAX) {
             throw new IllegalArgumentException("takenBy must have 1.." + OrderRequest.ACTOR_LENGTH_MAX + " characters");

@@ -31,9 +31,11 @@ public final class Counter {
 
     /// Takes the seats until the hold ends. An order that costs nothing is sold at once.
     public HoldAnswer hold(OrderRequest request) {
-        return make(request, (quote, now) -> quote.total().isZero()
-                ? drafts.paid(request, quote, now, "")
-                : drafts.held(request, quote, now, HOLD));
+        return make(
+                request,
+                (quote, now) -> quote.total().isZero()
+                        ? drafts.paid(request, quote, now, "")
+                        : drafts.held(request, quote, now, HOLD));
     }
 
     /// Sells against money that lies in `account` of the ledger already, such as `cash:desk-1`.

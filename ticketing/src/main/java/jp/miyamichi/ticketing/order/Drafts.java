@@ -45,7 +45,12 @@ public final class Drafts {
     }
 
     private Sale sale(
-            OrderRequest request, Quote quote, OrderState state, Instant now, Instant until, Optional<Sale.Received> received) {
+            OrderRequest request,
+            Quote quote,
+            OrderState state,
+            Instant now,
+            Instant until,
+            Optional<Sale.Received> received) {
         var seats = seats(quote);
         var places = List.copyOf(seats.keySet());
         var lines = new ArrayList<Sale.Line>();
@@ -58,9 +63,13 @@ public final class Drafts {
                     wish,
                     line.yen(),
                     place < 0 ? Optional.empty() : Optional.of(place),
-                    state.hasTickets() ? Optional.of(Grant.of(product, wish.day(), now, prices.days())) : Optional.empty(),
                     state.hasTickets()
-                            ? product.terms().coupons().stream().map(CouponKind::id).toList()
+                            ? Optional.of(Grant.of(product, wish.day(), now, prices.days()))
+                            : Optional.empty(),
+                    state.hasTickets()
+                            ? product.terms().coupons().stream()
+                                    .map(CouponKind::id)
+                                    .toList()
                             : List.of()));
         }
         return new Sale(request, state, prices.sandbox(), now, until, lines, List.copyOf(seats.values()), received);

@@ -20,7 +20,9 @@ public record RefundPolicy(Catalogue catalogue, ServiceDays days) {
     /// @param used the ticket, or a coupon that came with it, was used
     /// @param until when the ticket's time is over
     public Decision decide(OrderLine line, boolean used, Instant until, Instant now) {
-        var rule = catalogue.find(line.product()).flatMap(product -> product.terms().refund());
+        var rule = catalogue
+                .find(line.product())
+                .flatMap(product -> product.terms().refund());
         if (rule.isEmpty() || rule.get().until() == RefundRule.Until.NEVER) {
             return new Decision.Keep(line.product() + " is not refunded");
         }

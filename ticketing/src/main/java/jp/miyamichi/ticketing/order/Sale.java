@@ -32,7 +32,8 @@ public record Sale(
     /// @param seats which of the sale's seats it takes, counted from 0
     /// @param grant empty as long as it is only held
     /// @param coupons kinds of those that come with it
-    public record Line(UUID id, Wish wish, Yen yen, Optional<Integer> seats, Optional<Grant> grant, List<String> coupons) {
+    public record Line(
+            UUID id, Wish wish, Yen yen, Optional<Integer> seats, Optional<Grant> grant, List<String> coupons) {
 
         public Line {
             coupons = List.copyOf(coupons);

@@ -8,7 +8,8 @@ import jp.miyamichi.ticketing.order.Collection;
 import jp.miyamichi.ticketing.order.OrderState;
 import org.jdbi.v3.core.Handle;
 
-/// A fare taken on board, written down once for its order.
+/// A fare taken on board, written down once for its order. Cash lies in the vehicle and is in our books; what the card's
+/// reader took goes to the operator without us.
 final class Collecting {
 
     private static final String INSERT = """
@@ -37,7 +38,7 @@ final class Collecting {
             return new CollectAnswer.AlreadyCollected();
         }
         OrderRows.move(handle, order, OrderState.Step.COLLECT, collection.takenAt());
-        if (!order.total().isZero()) {
+        if (collection.tender() == Collection.Tender.CASH && !order.total().isZero()) {
             SaleBooks.post(
                     handle,
                     ids.get(),
@@ -45,17 +46,9 @@ final class Collecting {
                     "collect:" + collection.id(),
                     Optional.empty(),
                     collection.takenAt(),
-                    SaleEntries.ofOrder(account(collection), order.lines(), order.total()));
+                    SaleEntries.ofOrder("cash:" + collection.vehicle(), order.lines(), order.total()));
         }
         return new CollectAnswer.Collected();
-    }
-
-    /// Cash lies in the vehicle; what the card's reader took is with the card system.
-    private static String account(Collection collection) {
-        return switch (collection.tender()) {
-            case CASH -> "cash:" + collection.vehicle();
-            case READER -> "psp:reader";
-        };
     }
 
     private static int insert(Handle handle, Collection collection) {
@@ -71,7 +64,8 @@ final class Collecting {
     }
 
     private static boolean isKnown(Handle handle, Collection collection) {
-        return handle.createQuery("SELECT EXISTS (SELECT FROM ticketing.collection WHERE order_id = :order AND id = :id)")
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM ticketing.collection WHERE order_id = :order AND id = :id)")
                 .bind("order", collection.order().value())
                 .bind("id", collection.id())
                 .mapTo(Boolean.class)

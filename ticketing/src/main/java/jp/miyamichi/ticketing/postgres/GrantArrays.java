@@ -17,13 +17,19 @@ final class GrantArrays {
         return List.of(
                 connection.createArrayOf(
                         "text",
-                        grants.stream().map(grant -> String.join(",", grant.areas())).toArray()),
+                        grants.stream()
+                                .map(grant -> String.join(",", grant.areas()))
+                                .toArray()),
                 connection.createArrayOf(
                         "timestamptz",
-                        grants.stream().map(grant -> SellCall.time(grant.from())).toArray()),
+                        grants.stream()
+                                .map(grant -> SellCall.time(grant.from()))
+                                .toArray()),
                 connection.createArrayOf(
                         "timestamptz",
-                        grants.stream().map(grant -> SellCall.time(grant.until())).toArray()),
+                        grants.stream()
+                                .map(grant -> SellCall.time(grant.until()))
+                                .toArray()),
                 numbers(connection, "int4", grants, grant -> orZero(grant.minutesFromFirstUse())),
                 numbers(connection, "int2", grants, grant -> orZero(grant.rides())));
     }
@@ -35,6 +41,7 @@ final class GrantArrays {
 
     private static Array numbers(Connection connection, String type, List<Grant> grants, ToIntFunction<Grant> number)
             throws SQLException {
-        return connection.createArrayOf(type, grants.stream().mapToInt(number).boxed().toArray());
+        return connection.createArrayOf(
+                type, grants.stream().mapToInt(number).boxed().toArray());
     }
 }

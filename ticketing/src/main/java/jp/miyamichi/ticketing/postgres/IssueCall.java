@@ -19,16 +19,23 @@ final class IssueCall {
     private IssueCall() {}
 
     static void run(
-            Handle handle, List<OrderLine> lines, Map<UUID, Grant> grants, Map<UUID, List<String>> coupons, Instant now) {
+            Handle handle,
+            List<OrderLine> lines,
+            Map<UUID, Grant> grants,
+            Map<UUID, List<String>> coupons,
+            Instant now) {
         var connection = handle.getConnection();
         try (var call = connection.prepareStatement(GIVE)) {
             var next = 1;
             call.setObject(next++, SellCall.time(now));
             call.setArray(next++, array(connection, "uuid", lines, OrderLine::id));
             call.setArray(next++, array(connection, "text", lines, OrderLine::product));
-            call.setArray(next++, array(connection, "text", lines, line -> line.rider().toString()));
+            call.setArray(
+                    next++,
+                    array(connection, "text", lines, line -> line.rider().toString()));
             call.setArray(next++, array(connection, "int2", lines, OrderLine::persons));
-            for (var array : GrantArrays.of(connection, lines.stream().map(line -> grant(grants, line)).toList())) {
+            for (var array : GrantArrays.of(
+                    connection, lines.stream().map(line -> grant(grants, line)).toList())) {
                 call.setArray(next++, array);
             }
             var given = lines.stream()
@@ -51,8 +58,8 @@ final class IssueCall {
         return grant;
     }
 
-    private static <T> java.sql.Array array(Connection connection, String type, List<T> rows, Function<T, Object> column)
-            throws SQLException {
+    private static <T> java.sql.Array array(
+            Connection connection, String type, List<T> rows, Function<T, Object> column) throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 }

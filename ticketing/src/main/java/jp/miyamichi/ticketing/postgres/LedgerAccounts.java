@@ -12,7 +12,7 @@ public final class LedgerAccounts {
     /// @param providers by their names
     /// @param tills such as `cash:desk-1`
     public static List<String> of(Catalogue catalogue, List<String> providers, List<String> tills) {
-        var accounts = new ArrayList<>(List.of("refund", "psp:reader"));
+        var accounts = new ArrayList<>(List.of("refund"));
         catalogue.products().forEach(product -> accounts.add(SaleEntries.unearned(product.id())));
         providers.forEach(provider -> accounts.add("psp:" + provider));
         accounts.addAll(tills);

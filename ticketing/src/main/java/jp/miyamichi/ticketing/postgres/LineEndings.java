@@ -39,7 +39,10 @@ final class LineEndings {
 
     static void endTickets(Handle handle, Collection<UUID> lines, Instant now) {
         for (var sql : new String[] {TICKETS, BEARERS}) {
-            handle.createUpdate(sql).bindArray("lines", UUID.class, lines).bind("now", now).execute();
+            handle.createUpdate(sql)
+                    .bindArray("lines", UUID.class, lines)
+                    .bind("now", now)
+                    .execute();
         }
         handle.createUpdate(COUPONS).bindArray("lines", UUID.class, lines).execute();
     }

@@ -85,7 +85,8 @@ final class OrderRows {
         if (to.isEmpty()) {
             return false;
         }
-        var moved = handle.createUpdate("UPDATE ticketing.customer_order SET state = :to WHERE id = :id AND state = :from")
+        var moved = handle.createUpdate(
+                        "UPDATE ticketing.customer_order SET state = :to WHERE id = :id AND state = :from")
                 .bind("id", order.id().value())
                 .bind("from", order.state().word())
                 .bind("to", to.get().word())

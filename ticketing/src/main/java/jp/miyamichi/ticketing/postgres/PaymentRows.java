@@ -82,7 +82,8 @@ final class PaymentRows {
     }
 
     static void noteReference(Handle handle, UUID id, String reference) {
-        handle.createUpdate("UPDATE ticketing.payment SET reference = :reference WHERE id = :id AND reference <> :reference")
+        handle.createUpdate(
+                        "UPDATE ticketing.payment SET reference = :reference WHERE id = :id AND reference <> :reference")
                 .bind("id", id)
                 .bind("reference", reference)
                 .execute();

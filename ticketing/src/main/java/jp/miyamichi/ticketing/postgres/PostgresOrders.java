@@ -28,7 +28,8 @@ import jp.miyamichi.ticketing.payment.Payment;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Orders in PostgreSQL. A step that somebody else has taken meanwhile is not taken again: each is a conditional update.
+/// Orders in PostgreSQL. A step that somebody else has taken meanwhile is not taken again: each is a conditional
+/// update.
 public final class PostgresOrders implements Orders {
 
     private static final String SOLD_OUT = "MY001";
@@ -47,7 +48,8 @@ public final class PostgresOrders implements Orders {
         try {
             var answer = transactions.single(handle -> sell(handle, sale));
             return switch (answer) {
-                case "sold", "repeated" -> new HoldAnswer.Made(find(sale.request().id()).orElseThrow());
+                case "sold", "repeated" ->
+                    new HoldAnswer.Made(find(sale.request().id()).orElseThrow());
                 default -> new HoldAnswer.IdTaken();
             };
         } catch (SoldOut soldOut) {
@@ -92,7 +94,11 @@ public final class PostgresOrders implements Orders {
 
         SoldOut(SQLException cause) {
             super(cause);
-            this.product = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+            this.product = String.valueOf(cause.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceFirst("^ERROR: ", "");
         }
     }
 
@@ -110,9 +116,7 @@ public final class PostgresOrders implements Orders {
         var order = OrderRows.locked(handle, payment.order());
         var known = PaymentRows.find(handle, payment.id());
         if (known.isPresent()) {
-            return isSame(known.get(), payment)
-                    ? new StartAnswer.Started(known.get())
-                    : new StartAnswer.IdTaken();
+            return isSame(known.get(), payment) ? new StartAnswer.Started(known.get()) : new StartAnswer.IdTaken();
         }
         if (order.isEmpty() || order.get().state() != OrderState.HELD) {
             return new StartAnswer.NotPayable(order.map(Order::state).orElse(OrderState.EXPIRED));

@@ -22,16 +22,16 @@ public final class PostgresSandbox implements SandboxBooks {
 
     @Override
     public boolean add(Entry entry, Instant now) {
-        return transactions.in(handle -> handle.createUpdate(
-                                "INSERT INTO ticketing.sandbox_payment (id, card, yen, state, created_at)"
+        return transactions.in(
+                handle -> handle.createUpdate("INSERT INTO ticketing.sandbox_payment (id, card, yen, state, created_at)"
                                         + " VALUES (:id, :card, :yen, :state, :now) ON CONFLICT DO NOTHING")
-                        .bind("id", entry.payment())
-                        .bind("card", entry.card())
-                        .bind("yen", entry.yen().amount())
-                        .bind("state", entry.state().word())
-                        .bind("now", now)
-                        .execute()
-                == 1);
+                                .bind("id", entry.payment())
+                                .bind("card", entry.card())
+                                .bind("yen", entry.yen().amount())
+                                .bind("state", entry.state().word())
+                                .bind("now", now)
+                                .execute()
+                        == 1);
     }
 
     @Override
@@ -58,13 +58,13 @@ public final class PostgresSandbox implements SandboxBooks {
 
     @Override
     public boolean move(UUID payment, State from, State to) {
-        return transactions.in(handle -> handle.createUpdate(
-                                "UPDATE ticketing.sandbox_payment SET state = :to WHERE id = :id AND state = :from")
-                        .bind("id", payment)
-                        .bind("from", from.word())
-                        .bind("to", to.word())
-                        .execute()
-                == 1);
+        return transactions.in(handle ->
+                handle.createUpdate("UPDATE ticketing.sandbox_payment SET state = :to WHERE id = :id AND state = :from")
+                                .bind("id", payment)
+                                .bind("from", from.word())
+                                .bind("to", to.word())
+                                .execute()
+                        == 1);
     }
 
     @Override

@@ -38,7 +38,12 @@ final class RefundRows {
                     .bind("id", refund)
                     .map((row, _) -> {
                         SaleBooks.gaveBack(
-                                handle, row.getString("provider"), "refund:" + refund, row.getLong("yen"), transfer, now);
+                                handle,
+                                row.getString("provider"),
+                                "refund:" + refund,
+                                row.getLong("yen"),
+                                transfer,
+                                now);
                         return true;
                     })
                     .list();

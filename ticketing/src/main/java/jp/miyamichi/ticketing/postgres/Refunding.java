@@ -66,11 +66,14 @@ final class Refunding {
             return new RefundAnswer.Refused("only a paid order is refunded, and this one is "
                     + order.map(found -> found.state().word()).orElse("not known"));
         }
-        var open = order.get().lines().stream().filter(line -> !isRefunded(line)).toList();
+        var open =
+                order.get().lines().stream().filter(line -> !isRefunded(line)).toList();
         var wanted = open.stream()
                 .filter(line -> request.lines().isEmpty() || request.lines().contains(line.id()))
                 .toList();
-        if (wanted.isEmpty() || (!request.lines().isEmpty() && wanted.size() < request.lines().size())) {
+        if (wanted.isEmpty()
+                || (!request.lines().isEmpty()
+                        && wanted.size() < request.lines().size())) {
             return new RefundAnswer.Refused("a line named is not of this order, or is refunded already");
         }
         var parts = new ArrayList<Part>();
@@ -150,7 +153,10 @@ final class Refunding {
         var back = new TreeMap<String, Long>();
         for (var part : parts) {
             if (!part.back().yen().isZero()) {
-                back.merge(SaleEntries.unearned(part.line().product()), part.back().yen().amount(), Long::sum);
+                back.merge(
+                        SaleEntries.unearned(part.line().product()),
+                        part.back().yen().amount(),
+                        Long::sum);
             }
         }
         var entries = new ArrayList<Entry>();

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
 final class SaleBooks {
 
     private static final String BOOK = """
-            SELECT ticketing.book(:id, :kind, :cause, :state, :pendingOf, :now, :expiresAt, :accounts, :yen)
+            SELECT ticketing.book(:id, :kind, :cause, :state, CAST(:pendingOf AS uuid), CAST(:now AS timestamptz),
+                CAST(:expiresAt AS timestamptz), CAST(:accounts AS text[]), :yen)
             """;
 
     private SaleBooks() {}
@@ -40,14 +41,30 @@ final class SaleBooks {
 
     /// Posts the pending money, or books it anew where the ledger has let it run out meanwhile.
     static void captured(Handle handle, Order order, Payment payment, UUID id, Instant now) {
-        var entries = SaleEntries.ofOrder(held(payment), order.lines(), order.total());
-        var cause = "capture:" + payment.id();
-        if (!post(handle, id, "sale", cause, Optional.of(payment.id()), now, entries)) {
-            post(handle, id, "sale", cause, Optional.empty(), now, entries);
-        }
+        post(
+                handle,
+                id,
+                "sale",
+                "capture:" + payment.id(),
+                isPending(handle, payment, now) ? Optional.of(payment.id()) : Optional.empty(),
+                now,
+                SaleEntries.ofOrder(held(payment), order.lines(), order.total()));
+    }
+
+    private static boolean isPending(Handle handle, Payment payment, Instant now) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM ticketing.transfer t WHERE t.id = :id AND t.state = 'pending'"
+                        + " AND t.expires_at > :now AND NOT EXISTS"
+                        + " (SELECT FROM ticketing.transfer e WHERE e.pending_of = t.id))")
+                .bind("id", payment.id())
+                .bind("now", now)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     static void voided(Handle handle, Payment payment, UUID id, Instant now) {
+        if (!isPending(handle, payment, now)) {
+            return;
+        }
         book(
                 handle,
                 id,
@@ -86,7 +103,13 @@ final class SaleBooks {
     }
 
     static boolean post(
-            Handle handle, UUID id, String kind, String cause, Optional<UUID> pendingOf, Instant now, List<Entry> entries) {
+            Handle handle,
+            UUID id,
+            String kind,
+            String cause,
+            Optional<UUID> pendingOf,
+            Instant now,
+            List<Entry> entries) {
         return book(handle, id, kind, cause, "posted", pendingOf, now, Optional.empty(), entries);
     }
 
@@ -108,7 +131,10 @@ final class SaleBooks {
                 .bindByType("pendingOf", pendingOf.orElse(null), UUID.class)
                 .bind("now", now)
                 .bindByType("expiresAt", expiresAt.orElse(null), Instant.class)
-                .bindArray("accounts", String.class, entries.stream().map(Entry::account).toList())
+                .bindArray(
+                        "accounts",
+                        String.class,
+                        entries.stream().map(Entry::account).toList())
                 .bindArray("yen", Long.class, entries.stream().map(Entry::yen).toList())
                 .mapTo(Boolean.class)
                 .one();

@@ -18,7 +18,12 @@ final class SaleEntries {
     record Entry(String account, long yen) {}
 
     static List<Entry> of(String account, List<Sale.Line> lines, Yen total) {
-        return of(account, lines, line -> line.wish().product(), line -> line.yen().amount(), total);
+        return of(
+                account,
+                lines,
+                line -> line.wish().product(),
+                line -> line.yen().amount(),
+                total);
     }
 
     static List<Entry> ofOrder(String account, List<OrderLine> lines, Yen total) {
@@ -44,6 +49,8 @@ final class SaleEntries {
     }
 
     static List<Entry> turned(List<Entry> entries) {
-        return entries.stream().map(entry -> new Entry(entry.account(), -entry.yen())).toList();
+        return entries.stream()
+                .map(entry -> new Entry(entry.account(), -entry.yen()))
+                .toList();
     }
 }

@@ -77,9 +77,12 @@ final class SellCall {
 
     private void grants(List<Sale.Line> lines) throws SQLException {
         var granted = lines.stream().filter(line -> line.grant().isPresent()).toList();
-        grants(connection, granted.stream().map(line -> line.grant().orElseThrow()).toList());
+        grants(
+                connection,
+                granted.stream().map(line -> line.grant().orElseThrow()).toList());
         var withCoupons = granted.stream()
-                .flatMap(line -> line.coupons().stream().map(kind -> List.of(line.id().toString(), kind)))
+                .flatMap(line ->
+                        line.coupons().stream().map(kind -> List.of(line.id().toString(), kind)))
                 .toList();
         array("uuid", withCoupons, List::getFirst);
         array("text", withCoupons, List::getLast);
@@ -106,7 +109,8 @@ final class SellCall {
     }
 
     private <T> void array(String type, List<T> rows, Function<T, Object> column) throws SQLException {
-        call.setArray(next++, connection.createArrayOf(type, rows.stream().map(column).toArray()));
+        call.setArray(
+                next++, connection.createArrayOf(type, rows.stream().map(column).toArray()));
     }
 
     static OffsetDateTime time(Instant instant) {

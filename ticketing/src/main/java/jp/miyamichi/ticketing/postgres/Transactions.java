@@ -61,8 +61,9 @@ final class Transactions {
     }
 
     private void openAccounts(Handle handle) {
-        var batch = handle.prepareBatch("INSERT INTO ticketing.account (code, kind) VALUES (:code, split_part(:code, ':', 1))"
-                + " ON CONFLICT DO NOTHING");
+        var batch = handle.prepareBatch(
+                "INSERT INTO ticketing.account (code, kind) VALUES (:code, split_part(:code, ':', 1))"
+                        + " ON CONFLICT DO NOTHING");
         accounts.get().forEach(code -> batch.bind("code", code).add());
         batch.execute();
     }

@@ -41,29 +41,37 @@ class AfterTheSaleTest {
         assertThat(office.state(order.id())).isEqualTo(OrderState.REFUNDED);
         assertThat(office.tickets()).isZero();
         assertThat(office.balances()).isEmpty();
-        assertThat(office.number("SELECT returned_yen FROM ticketing.sandbox_payment")).isEqualTo(1_500);
+        assertThat(office.number("SELECT returned_yen FROM ticketing.sandbox_payment"))
+                .isEqualTo(1_500);
     }
 
     @Test
     void oneTicketOfAnOrderMayBeGivenBack() {
         var order = office.paid("1 adult lrt-1-day; 1 child lrt-1-day");
-        var child = order.lines().stream().filter(line -> line.yen().equals(Yen.of(500))).findFirst().orElseThrow();
+        var child = order.lines().stream()
+                .filter(line -> line.yen().equals(Yen.of(500)))
+                .findFirst()
+                .orElseThrow();
         var request = new RefundRequest(UUID.randomUUID(), order.id(), "rider-1", Set.of(child.id()));
         assertThat(office.checkout.refund(request)).isInstanceOf(RefundAnswer.Granted.class);
         assertThat(office.state(order.id())).isEqualTo(OrderState.PAID);
         assertThat(office.balances()).isEqualTo("psp:sandbox 1000, unearned:lrt-1-day -1000");
-        assertThat(office.checkout.refund(new RefundRequest(UUID.randomUUID(), order.id(), "rider-1", Set.of(child.id()))))
+        assertThat(office.checkout.refund(
+                        new RefundRequest(UUID.randomUUID(), order.id(), "rider-1", Set.of(child.id()))))
                 .isInstanceOf(RefundAnswer.Refused.class);
     }
 
     @Test
     void aUsedTicketIsNotGivenBack() {
         var order = office.paid("1 adult lrt-1-day");
-        office.database.jdbi().useHandle(handle -> handle.execute(
-                "INSERT INTO ticketing.ticket_use SELECT id, issued_at, 1 FROM ticketing.ticket"));
+        office.database
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO ticketing.ticket_use SELECT id, issued_at, 1 FROM ticketing.ticket"));
         assertThat(office.checkout.refund(all(order)))
-                .isInstanceOfSatisfying(RefundAnswer.Refused.class, refused -> assertThat(refused.why())
-                        .contains("used"));
+                .isInstanceOfSatisfying(
+                        RefundAnswer.Refused.class,
+                        refused -> assertThat(refused.why()).contains("used"));
         assertThat(office.tickets()).isEqualTo(1);
     }
 
@@ -82,17 +90,25 @@ class AfterTheSaleTest {
         var answers = SellingTest.atOnce(8, () -> office.checkout.refund(all(order)));
         assertThat(answers).filteredOn(RefundAnswer.Granted.class::isInstance).hasSize(1);
         assertThat(office.balances()).isEmpty();
-        assertThat(office.number("SELECT returned_yen FROM ticketing.sandbox_payment")).isEqualTo(1_000);
+        assertThat(office.number("SELECT returned_yen FROM ticketing.sandbox_payment"))
+                .isEqualTo(1_000);
     }
 
     @Test
     void aCouponIsRedeemedOnce() throws Exception {
         office.paid("1 adult lrt-1-day-gyoza");
-        var coupon = office.database.jdbi().withHandle(handle ->
-                handle.createQuery("SELECT id FROM ticketing.coupon").mapTo(UUID.class).one());
+        var coupon = office.database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id FROM ticketing.coupon")
+                        .mapTo(UUID.class)
+                        .one());
         var answers = SellingTest.atOnce(8, () -> office.counter.redeem(coupon, UUID.randomUUID(), "shop-1"));
-        assertThat(answers).filteredOn(new RedeemAnswer.Redeemed("gyoza")::equals).hasSize(1);
-        assertThat(answers).filteredOn(RedeemAnswer.AlreadyRedeemed.class::isInstance).hasSize(7);
+        assertThat(answers)
+                .filteredOn(new RedeemAnswer.Redeemed("gyoza")::equals)
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(RedeemAnswer.AlreadyRedeemed.class::isInstance)
+                .hasSize(7);
         assertThat(office.counter.redeem(UUID.randomUUID(), UUID.randomUUID(), "shop-1"))
                 .isEqualTo(new RedeemAnswer.NoSuchCoupon());
     }
@@ -100,16 +116,20 @@ class AfterTheSaleTest {
     @Test
     void aRedeemedCouponEndsTheRightToARefundAndARefundTheCoupon() {
         var eaten = office.paid("1 adult lrt-1-day-gyoza");
-        var coupon = office.database.jdbi().withHandle(handle ->
-                handle.createQuery("SELECT id FROM ticketing.coupon").mapTo(UUID.class).one());
+        var coupon = office.database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id FROM ticketing.coupon")
+                        .mapTo(UUID.class)
+                        .one());
         office.counter.redeem(coupon, UUID.randomUUID(), "shop-1");
         assertThat(office.checkout.refund(all(eaten))).isInstanceOf(RefundAnswer.Refused.class);
         var hungry = office.paid("1 adult lrt-1-day-gyoza");
         assertThat(office.checkout.refund(all(hungry))).isInstanceOf(RefundAnswer.Granted.class);
-        var other = office.database.jdbi().withHandle(handle -> handle.createQuery(
-                        "SELECT id FROM ticketing.coupon WHERE redeemed_at IS NULL")
-                .mapTo(UUID.class)
-                .one());
+        var other = office.database
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT id FROM ticketing.coupon WHERE redeemed_at IS NULL")
+                        .mapTo(UUID.class)
+                        .one());
         assertThat(office.counter.redeem(other, UUID.randomUUID(), "shop-1")).isEqualTo(new RedeemAnswer.Withdrawn());
     }
 
@@ -141,7 +161,13 @@ class AfterTheSaleTest {
 
     private Collection taken(Order order, long yen, Collection.Tender tender) {
         return new Collection(
-                UUID.randomUUID(), order.id(), SHIFT, "bus-7", tender, Yen.of(yen), "driver-1",
+                UUID.randomUUID(),
+                order.id(),
+                SHIFT,
+                "bus-7",
+                tender,
+                Yen.of(yen),
+                "driver-1",
                 office.now().plus(Duration.ofMinutes(30)));
     }
 }

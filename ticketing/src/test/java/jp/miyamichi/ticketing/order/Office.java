@@ -54,7 +54,8 @@ public final class Office implements AutoCloseable {
         var ids = new TimeOrderedIds(this::now, new Random(1));
         prices = new PriceList(catalogue, DAYS, true);
         drafts = new Drafts(prices, ids);
-        orders = new PostgresOrders(jdbi, ids, LedgerAccounts.of(catalogue, List.of("sandbox"), List.of("cash:bus-7", "cash:desk-1")));
+        orders = new PostgresOrders(
+                jdbi, ids, LedgerAccounts.of(catalogue, List.of("sandbox"), List.of("cash:bus-7", "cash:desk-1")));
         sandbox = new SandboxProvider(new PostgresSandbox(jdbi), URI.create("/sandbox"), this::now);
         counter = new Counter(orders, prices, drafts, this::now);
         checkout = new Checkout(orders, prices, Map.of("sandbox", sandbox), this::now);
@@ -108,7 +109,8 @@ public final class Office implements AutoCloseable {
     }
 
     public long number(String sql) {
-        return database.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     /// Posted money by account, as in `psp:sandbox 1000, unearned:lrt-1-day -1000`; accounts at zero are left out.

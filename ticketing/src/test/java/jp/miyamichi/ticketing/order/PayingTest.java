@@ -55,7 +55,8 @@ class PayingTest {
         assertThat(answers).anyMatch(PayAnswer.Paid.class::isInstance);
         assertThat(office.balances()).isEqualTo(SOLD);
         assertThat(office.tickets()).isEqualTo(1);
-        assertThat(office.number("SELECT count(*) FROM ticketing.sandbox_payment")).isEqualTo(1);
+        assertThat(office.number("SELECT count(*) FROM ticketing.sandbox_payment"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -118,7 +119,8 @@ class PayingTest {
                 .isEqualTo(new PayAnswer.NotPayable(OrderState.CANCELLED));
         assertThat(office.tickets()).isZero();
         assertThat(office.balances()).isEmpty();
-        assertThat(office.number("SELECT count(*) FROM ticketing.transfer WHERE state = 'voided'")).isEqualTo(1);
+        assertThat(office.number("SELECT count(*) FROM ticketing.transfer WHERE state = 'voided'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,18 +132,23 @@ class PayingTest {
         office.sandbox.answer(paymentOf(answer), true);
         office.passes(Duration.ofMinutes(2));
         office.sweep.run();
-        assertThat(office.number("SELECT count(*) FROM ticketing.payment WHERE state = 'voided'")).isEqualTo(1);
+        assertThat(office.number("SELECT count(*) FROM ticketing.payment WHERE state = 'voided'"))
+                .isEqualTo(1);
     }
 
     @Test
     void moneyThatComesForAnOrderThatHasEndedGoesBack() {
         var answer = (PayAnswer.ContinueAt) office.pay(order.id(), "wallet");
-        office.database.jdbi().useHandle(handle -> handle.execute("UPDATE ticketing.customer_order SET state = 'expired'"));
+        office.database
+                .jdbi()
+                .useHandle(handle -> handle.execute("UPDATE ticketing.customer_order SET state = 'expired'"));
         office.sandbox.answer(paymentOf(answer), true);
         office.passes(Duration.ofMinutes(2));
         office.sweep.run();
-        assertThat(office.number("SELECT count(*) FROM ticketing.payment WHERE state = 'returned'")).isEqualTo(1);
-        assertThat(office.number("SELECT returned_yen FROM ticketing.sandbox_payment")).isEqualTo(1_000);
+        assertThat(office.number("SELECT count(*) FROM ticketing.payment WHERE state = 'returned'"))
+                .isEqualTo(1);
+        assertThat(office.number("SELECT returned_yen FROM ticketing.sandbox_payment"))
+                .isEqualTo(1_000);
         assertThat(office.balances()).isEmpty();
     }
 

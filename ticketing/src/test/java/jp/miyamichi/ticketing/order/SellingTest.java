@@ -43,7 +43,8 @@ class SellingTest {
         var request = order("1 adult lrt-1-day");
         var first = office.counter.hold(request);
         assertThat(office.counter.hold(request)).isEqualTo(first).isInstanceOf(HoldAnswer.Made.class);
-        assertThat(office.number("SELECT count(*) FROM ticketing.customer_order")).isEqualTo(1);
+        assertThat(office.number("SELECT count(*) FROM ticketing.customer_order"))
+                .isEqualTo(1);
         assertThat(office.number("SELECT count(*) FROM ticketing.order_line")).isEqualTo(1);
     }
 
@@ -98,7 +99,8 @@ class SellingTest {
         office.held("10 adult rental-cycle-day");
         assertThat(office.counter.hold(order("1 adult oya-green-slow-mobility; 1 adult rental-cycle-day")))
                 .isEqualTo(new HoldAnswer.SoldOut("rental-cycle-day"));
-        assertThat(office.number("SELECT count(*) FROM ticketing.customer_order")).isEqualTo(1);
+        assertThat(office.number("SELECT count(*) FROM ticketing.customer_order"))
+                .isEqualTo(1);
         assertThat(office.number("SELECT coalesce(sum(sold), 0) FROM ticketing.capacity WHERE product LIKE 'oya%'"))
                 .isZero();
     }
@@ -116,8 +118,8 @@ class SellingTest {
     @Test
     void aPriceThatChangedIsShownBeforePaying() {
         assertThat(office.counter.hold(order("1 adult lrt-1-day @900; 1 child lrt-1-day @500")))
-                .isEqualTo(new QuoteAnswer.PriceChanged(
-                        List.of(new QuoteAnswer.Change(0, Yen.of(900), Yen.of(1_000)))));
+                .isEqualTo(
+                        new QuoteAnswer.PriceChanged(List.of(new QuoteAnswer.Change(0, Yen.of(900), Yen.of(1_000)))));
         assertThat(office.counter.hold(order("1 adult lrt-1-day @1000"))).isInstanceOf(HoldAnswer.Made.class);
     }
 
@@ -142,7 +144,9 @@ class SellingTest {
 
     static <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(IntStream.range(0, times).mapToObj(_ -> work).toList()).stream()
+            return threads
+                    .invokeAll(IntStream.range(0, times).mapToObj(_ -> work).toList())
+                    .stream()
                     .map(Future::resultNow)
                     .toList();
         }

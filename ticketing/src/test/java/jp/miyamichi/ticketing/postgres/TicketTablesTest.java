@@ -47,8 +47,9 @@ class TicketTablesTest {
                 .withHandle(handle -> handle.createUpdate("""
                 INSERT INTO ticketing.ticket (id, order_line, product, rider, persons, areas, valid_from, valid_until,
                                               same_use_minutes, re_entry, issued_at)
-                VALUES (gen_random_uuid(), gen_random_uuid(), 'lightline-1-day', 'adult', 1, :areas::text[],
-                        :from::timestamptz, :until::timestamptz, 10, false, :from::timestamptz)
+                SELECT id, id, 'lightline-1-day', 'adult', 1, :areas::text[],
+                       :from::timestamptz, :until::timestamptz, 10, false, :from::timestamptz
+                FROM gen_random_uuid() AS id
                 """)
                         .bind("areas", areas)
                         .bind("from", from)

@@ -31,6 +31,8 @@ public enum SandboxCard {
     }
 
     static Optional<SandboxCard> ofMethod(String method) {
-        return Arrays.stream(values()).filter(card -> card.method.equals(method)).findFirst();
+        return Arrays.stream(values())
+                .filter(card -> card.method.equals(method))
+                .findFirst();
     }
 }

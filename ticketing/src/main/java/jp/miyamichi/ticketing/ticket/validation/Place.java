@@ -9,6 +9,10 @@ public record Place(String operator, Area area) {
     private static final Pattern OPERATOR = Pattern.compile("[a-z0-9-]{1,40}");
 
     public Place {
+        checkOperator(operator);
+    }
+
+    static void checkOperator(String operator) {
         if (!OPERATOR.matcher(operator).matches()) {
             throw new IllegalArgumentException(
                     "an operator's code must be 1..40 of a-z, 0-9 and -, not '" + operator + "'");

@@ -10,13 +10,15 @@ import jp.miyamichi.ticketing.ticket.validation.Verdict.Reason;
 import jp.miyamichi.ticketing.ticket.validation.Verdict.Refused;
 import jp.miyamichi.ticketing.ticket.validation.Verdict.ShowNext;
 
-/// Whether a token is ours and alive: key, signature, revocation, code. What it is good for is asked afterwards.
-final class TokenCheck {
+/// Whether a token is ours and alive: key, signature, revocation, code. What it is good for is asked afterwards. For
+/// one
+/// thread at a time.
+public final class TokenCheck {
 
     private final CodeClock codeClock = new CodeClock();
 
     /// Why this token does not pass, if it does not.
-    Optional<Verdict> refusal(Shown shown, Knowledge knowledge, Instant now) {
+    public Optional<Verdict> refusal(Shown shown, Knowledge knowledge, Instant now) {
         var token = shown.token();
         var key = knowledge.keys().publicKey(token.keyId(), now);
         if (key.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Validations of any readers, merged. A set is all it is: adding in another order, twice, or in parts gives the same.
@@ -11,7 +12,7 @@ public final class ValidationLog {
 
     public static final ValidationLog EMPTY = new ValidationLog(new TreeSet<>());
 
-    private final TreeSet<Validation> inTime;
+    private final SortedSet<Validation> inTime;
 
     private record Name(ReaderId reader, long sequence) {
 
@@ -20,7 +21,7 @@ public final class ValidationLog {
         }
     }
 
-    private ValidationLog(TreeSet<Validation> inTime) {
+    private ValidationLog(SortedSet<Validation> inTime) {
         this.inTime = inTime;
     }
 

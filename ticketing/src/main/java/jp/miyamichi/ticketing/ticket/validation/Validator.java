@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.ticketing.ticket.BearerKind;
 import jp.miyamichi.ticketing.ticket.Pass;
-import jp.miyamichi.ticketing.ticket.UseDecision;
 import jp.miyamichi.ticketing.ticket.UseDecision.Fails;
 import jp.miyamichi.ticketing.ticket.UseDecision.Passes;
 import jp.miyamichi.ticketing.ticket.UseRules;
@@ -92,7 +91,7 @@ public final class Validator {
             var history = seenTickets.history(claims.bearer().ticket());
             return switch (UseRules.decide(claims.terms(), history, wanted, persons, now)) {
                 case Passes(var kind) -> pass(claims, new Pass(kind, persons, now), now);
-                case Fails(var reason) -> refused(reasonOf(reason), claims);
+                case Fails(var reason) -> refused(Reason.of(reason), claims);
             };
         });
     }
@@ -106,15 +105,6 @@ public final class Validator {
 
     private static Verdict refused(Reason reason, TokenClaims claims) {
         return new Refused(reason, Optional.of(claims));
-    }
-
-    private static Reason reasonOf(UseDecision.Reason reason) {
-        return switch (reason) {
-            case NOT_YET -> Reason.NOT_YET;
-            case EXPIRED -> Reason.EXPIRED;
-            case PASSED_BACK, USED_UP -> Reason.ALREADY_USED;
-            case TOO_MANY_PERSONS -> Reason.TOO_MANY_PERSONS;
-        };
     }
 
     /// The next validations to send to the office, in order; they stay until [#confirm].

@@ -2,6 +2,7 @@ package jp.miyamichi.ticketing.ticket.validation;
 
 import java.time.Duration;
 import java.util.Optional;
+import jp.miyamichi.ticketing.ticket.UseDecision;
 import jp.miyamichi.ticketing.ticket.token.TokenClaims;
 
 /// What a reader answers to what it was shown.
@@ -40,6 +41,15 @@ public sealed interface Verdict {
         /// A card's token shown as a code, which only a card itself may carry; or the other way round.
         WRONG_BEARER,
         /// Not a ticket of ours.
-        UNREADABLE
+        UNREADABLE;
+
+        public static Reason of(UseDecision.Reason reason) {
+            return switch (reason) {
+                case NOT_YET -> NOT_YET;
+                case EXPIRED -> EXPIRED;
+                case PASSED_BACK, USED_UP -> ALREADY_USED;
+                case TOO_MANY_PERSONS -> TOO_MANY_PERSONS;
+            };
+        }
     }
 }

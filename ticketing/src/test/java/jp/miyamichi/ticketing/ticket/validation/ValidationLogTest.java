@@ -158,8 +158,8 @@ class ValidationLogTest {
         return new Validation(id, sequence, bearer().id(), pass, new Place("lightline", Area.of("lrt")));
     }
 
-    private static char reader(Validation seen) {
-        return (char) seen.reader().value().getLeastSignificantBits();
+    private static String reader(Validation seen) {
+        return Character.toString((int) seen.reader().value().getLeastSignificantBits());
     }
 
     private static Bearer bearer() {
