@@ -9,7 +9,7 @@ final class Neighbours {
     /// Related requests beyond these are as good as drawn at random.
     private static final int KEPT_MAX = 200;
 
-    private static final double MINUTES_AS_DISTANCE = Double.parseDouble(System.getProperty("mad", "0.3"));
+    private static final double MINUTES_AS_DISTANCE = 0.3;
 
     private final StaticProblem problem;
     private final int[][] nearest;

@@ -15,9 +15,9 @@ final class Search {
     /// First and last temperature, as shares of the mean distance between two visits. Measured: hotter, every plan is
     /// as
     /// good as another; colder, nothing changes any more.
-    private static final double HOTTEST = Double.parseDouble(System.getProperty("t0", "0.8"));
+    private static final double HOTTEST = 0.7;
 
-    private static final double COLDEST = Double.parseDouble(System.getProperty("t1", "0.06"));
+    private static final double COLDEST = 0.08;
 
     private static final double SHORTER = 1e-7;
 
