@@ -3,7 +3,7 @@
 
 CREATE TABLE ticketing.cash_shift (
     id        uuid        PRIMARY KEY,
-    desk      text        NOT NULL CHECK (desk ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,39}$'),
+    desk      text        NOT NULL CHECK (desk ~ '^[a-z0-9][a-z0-9._-]{0,39}$'),
     number    integer     NOT NULL CHECK (number >= 1),
     operator  text        NOT NULL CHECK (operator ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
     opened_by text        NOT NULL CHECK (length(opened_by) BETWEEN 1 AND 80),
@@ -28,20 +28,19 @@ COMMENT ON TABLE ticketing.cash_count IS
     'Ends a shift: what was in the till, float included, and by how much that is more than the ledger says.';
 
 CREATE TABLE ticketing.fare_taken (
-    ride        uuid        PRIMARY KEY,
-    shift       uuid        NOT NULL REFERENCES ticketing.cash_shift,
-    district    text        CHECK (district ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
-    tender      text        NOT NULL CHECK (tender IN ('cash', 'reader')),
-    yen         bigint      NOT NULL CHECK (yen BETWEEN 0 AND 1000000),
-    service_day date        NOT NULL,
-    taken_at    timestamptz NOT NULL
+    ride     uuid        PRIMARY KEY,
+    shift    uuid        NOT NULL REFERENCES ticketing.cash_shift,
+    tender   text        NOT NULL CHECK (tender IN ('cash', 'reader')),
+    yen      bigint      NOT NULL CHECK (yen BETWEEN 0 AND 1000000),
+    taken_at timestamptz NOT NULL
 );
 
 COMMENT ON TABLE ticketing.fare_taken IS
     'The fare of one ride paid on board, once: in cash, or from the card by the vehicle''s reader, whose money goes to
-the operator without us. 0 yen for who rides free. district is set for a subsidised on-demand ride.';
+the operator without us. 0 yen for who rides free.';
 
-CREATE INDEX fare_taken_service_day ON ticketing.fare_taken (service_day);
+CREATE INDEX fare_taken_shift ON ticketing.fare_taken (shift);
+CREATE INDEX fare_taken_at ON ticketing.fare_taken (taken_at);
 
 -- The shift before must have been counted.
 CREATE FUNCTION ticketing.check_shift() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +25,6 @@ public record TicketJson(
         ZoneId zone)
         implements JsonBytes.Document {
 
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final long NUMBERS = 100_000_000;
 
     @Override
@@ -63,12 +61,12 @@ public record TicketJson(
 
     private static void write(JsonGenerator json, TicketDesk.OnPhone phone) throws IOException {
         json.writeObjectFieldStart("bearer");
-        json.writeStringField("token", BASE64.encodeToString(phone.token()));
+        json.writeStringField("token", phone.token());
         json.writeArrayFieldStart("days");
         for (var day : phone.days()) {
             json.writeStartObject();
             json.writeNumberField("day", day.day());
-            json.writeStringField("secret", BASE64.encodeToString(day.secret()));
+            json.writeStringField("secret", day.secret());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,6 +2,7 @@ package jp.miyamichi.service.selling;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,8 @@ public final class TicketDesk {
     /// A look at a ticket that may be of no area is made in the ticket's own.
     private static final Area ANYWHERE = Area.of("any");
 
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
     private final TicketsTable tickets;
     private final BearersTable bearers;
     private final SigningKeysTable keys;
@@ -69,20 +72,17 @@ public final class TicketDesk {
     }
 
     /// What a phone needs to show a ticket without network: the signed token, and the secret of each coming day.
-    public record OnPhone(byte[] token, List<DaySecret> days) {
+    ///
+    /// @param token base64url, as pages want bytes
+    public record OnPhone(String token, List<DaySecret> days) {
         public OnPhone {
-            token = token.clone();
             days = List.copyOf(days);
-        }
-
-        @Override
-        public byte[] token() {
-            return token.clone();
         }
     }
 
     /// @param day in days since 1970, UTC
-    public record DaySecret(long day, byte[] secret) {}
+    /// @param secret base64url
+    public record DaySecret(long day, String secret) {}
 
     public Optional<Ticket> find(UUID ticket) {
         return tickets.find(new TicketId(ticket));
@@ -101,7 +101,8 @@ public final class TicketDesk {
     public Optional<OnPhone> onPhone(Ticket ticket) {
         return phone(ticket).map(bearer -> {
             var key = keys.ring(clock.instant()).signing(clock.instant());
-            return new OnPhone(key.sign(TokenClaims.of(ticket, bearer)).bytes(), days(key, ticket, bearer));
+            var token = key.sign(TokenClaims.of(ticket, bearer)).bytes();
+            return new OnPhone(BASE64.encodeToString(token), days(key, ticket, bearer));
         });
     }
 
@@ -125,7 +126,8 @@ public final class TicketDesk {
         var today = RotatingCode.dayAt(clock.instant());
         var last = RotatingCode.dayAt(ticket.terms().validity().until());
         return LongStream.range(today, Math.min(today + DAYS_AHEAD, Math.max(today, last) + 1))
-                .mapToObj(day -> new DaySecret(day, key.dayKey(day).secretOf(bearer.id())))
+                .mapToObj(day -> new DaySecret(
+                        day, BASE64.encodeToString(key.dayKey(day).secretOf(bearer.id()))))
                 .toList();
     }
 

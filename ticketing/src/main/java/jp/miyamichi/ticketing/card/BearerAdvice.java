@@ -6,18 +6,21 @@ import jp.miyamichi.ticketing.fare.Label;
 /// pages, under the same keys.
 public enum BearerAdvice {
     /// With a pass, the fare reader would take the fare once more.
-    DO_NOT_TOUCH("bearer.do-not-touch", new Label("読み取り機にタッチしないでください", "Do not touch the card reader with your card")),
+    DO_NOT_TOUCH("bearer.do-not-touch", "読み取り機にタッチしないでください", "Do not touch the card reader with your card"),
     /// What to do when it happened.
     CLAIM_IT(
             "bearer.claim-it",
-            new Label("タッチしてしまったときは、運賃の返金を申請できます", "If you touched it by mistake, you can claim the fare back"));
+            "タッチしてしまったときは、運賃の返金を申請できます",
+            "If you touched it by mistake, you can claim the fare back");
 
     private final String key;
-    private final Label label;
+    private final String ja;
+    private final String en;
 
-    BearerAdvice(String key, Label label) {
+    BearerAdvice(String key, String ja, String en) {
         this.key = key;
-        this.label = label;
+        this.ja = ja;
+        this.en = en;
     }
 
     public String key() {
@@ -25,6 +28,6 @@ public enum BearerAdvice {
     }
 
     public Label label() {
-        return label;
+        return new Label(ja, en);
     }
 }

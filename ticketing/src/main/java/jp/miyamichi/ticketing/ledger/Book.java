@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import jp.miyamichi.ticketing.ledger.LedgerAnswer.Recorded;
 import jp.miyamichi.ticketing.ledger.LedgerAnswer.Refusal;
 import jp.miyamichi.ticketing.ledger.LedgerAnswer.Refused;
@@ -121,10 +122,19 @@ public final class Book implements Ledger {
     }
 
     @Override
+    public synchronized List<Transfer> startingWith(String prefix) {
+        return inOrder(transfer -> transfer.cause().startsWith(prefix));
+    }
+
+    @Override
     public synchronized List<Transfer> journal(Instant from, Instant until) {
+        return inOrder(
+                transfer -> !transfer.at().isBefore(from) && transfer.at().isBefore(until));
+    }
+
+    private List<Transfer> inOrder(Predicate<Transfer> wanted) {
         return byCause.values().stream()
-                .filter(transfer ->
-                        !transfer.at().isBefore(from) && transfer.at().isBefore(until))
+                .filter(wanted)
                 .sorted(Comparator.comparing(Transfer::at)
                         .thenComparing(transfer -> transfer.step().ends().isPresent())
                         .thenComparing(transfer -> transfer.id().toString()))

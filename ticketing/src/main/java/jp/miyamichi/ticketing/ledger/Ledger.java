@@ -15,6 +15,9 @@ public interface Ledger {
 
     Optional<Transfer> find(String cause);
 
+    /// All transfers whose cause begins like this, in order of time.
+    List<Transfer> startingWith(String prefix);
+
     /// All transfers recorded for a time in `from` up to, and without, `until`, in that order.
     List<Transfer> journal(Instant from, Instant until);
 

@@ -20,7 +20,7 @@ public final class Refusals {
                 Refusal.ACCOUNT_NOT_OPEN, "there is no account " + account + "; open it before the first transfer");
     }
 
-    static Refused endedAlready(UUID pendingId, Transfer end) {
+    public static Refused endedAlready(UUID pendingId, Transfer end) {
         return new Refused(
                 Refusal.ENDED_ALREADY,
                 "transfer " + pendingId + " has already been " + end.step().word() + " by " + end.cause()

@@ -53,7 +53,8 @@ final class CardRows {
     static Optional<IcCard> confirmed(Handle handle, List<Alias> forms) {
         return handle.createQuery(BY_ALIAS)
                 .bind("kind", forms.getFirst().kind().toString())
-                .bindArray("hmacs", String.class, (Object[]) forms.stream().map(Alias::hmac).toArray(String[]::new))
+                .bindArray(
+                        "hmacs", String.class, forms.stream().map(Alias::hmac).toList())
                 .map((row, _) -> card(row))
                 .findFirst();
     }

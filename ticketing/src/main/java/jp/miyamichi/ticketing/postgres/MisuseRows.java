@@ -29,11 +29,20 @@ final class MisuseRows {
     static int replace(Handle handle, TicketId ticket, List<Misuse> found, Instant now) {
         handle.createUpdate(EXPLAINED)
                 .bind("ticket", ticket.value())
-                .bindArray("kinds", String.class, found.stream().map(one -> one.kind().toString()).toArray())
-                .bindArray("readers", String.class, found.stream()
-                        .map(one -> one.seen().reader().toString())
-                        .toArray())
-                .bindArray("sequences", Long.class, found.stream().map(one -> one.seen().sequence()).toArray())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        found.stream().map(one -> one.kind().toString()).toList())
+                .bindArray(
+                        "readers",
+                        String.class,
+                        found.stream()
+                                .map(one -> one.seen().reader().toString())
+                                .toList())
+                .bindArray(
+                        "sequences",
+                        Long.class,
+                        found.stream().map(one -> one.seen().sequence()).toList())
                 .execute();
         return found.stream()
                 .mapToInt(one -> add(handle, one.kind(), one.seen(), now))

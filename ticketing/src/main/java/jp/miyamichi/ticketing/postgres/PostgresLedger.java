@@ -55,10 +55,12 @@ public final class PostgresLedger implements Ledger {
 
     @Override
     public void open(Collection<Account> accounts) {
-        var codes = accounts.stream().map(Account::code).sorted().toArray(String[]::new);
-        jdbi.useHandle(handle -> handle.createUpdate(OPEN)
-                .bindArray("codes", String.class, (Object[]) codes)
-                .execute());
+        jdbi.useHandle(handle -> open(handle, accounts));
+    }
+
+    static void open(Handle handle, Collection<Account> accounts) {
+        var codes = accounts.stream().map(Account::code).sorted().toList();
+        handle.createUpdate(OPEN).bindArray("codes", String.class, codes).execute();
     }
 
     @Override
@@ -67,7 +69,8 @@ public final class PostgresLedger implements Ledger {
             var isNew = jdbi.inTransaction(handle -> record(handle, transfer));
             return isNew ? new Recorded(transfer) : repeated(transfer);
         } catch (JdbiException refused) {
-            return LedgerErrors.answer(refused).orElseThrow(() -> refused);
+            var ended = LedgerErrors.isEndedAlready(refused) ? endOf(transfer) : Optional.<LedgerAnswer>empty();
+            return ended.or(() -> LedgerErrors.answer(refused)).orElseThrow(() -> refused);
         }
     }
 
@@ -86,6 +89,25 @@ public final class PostgresLedger implements Ledger {
                 .filter(earlier -> earlier.saysTheSameAs(transfer))
                 .<LedgerAnswer>map(Repeated::new)
                 .orElseGet(() -> Refusals.causeTaken(transfer.cause()));
+    }
+
+    private Optional<LedgerAnswer> endOf(Transfer transfer) {
+        var pendingId = transfer.step().ends();
+        return jdbi.withHandle(handle -> handle.createQuery(TransferRows.SELECT + "WHERE t.pending_of = :pending")
+                .bind("pending", pendingId.orElseThrow())
+                .map(TransferRows::read)
+                .findOne()
+                .map(end -> Refusals.endedAlready(pendingId.get(), end)));
+    }
+
+    @Override
+    public List<Transfer> startingWith(String prefix) {
+        return jdbi.withHandle(handle -> handle.createQuery(TransferRows.SELECT + """
+                        WHERE starts_with(t.cause, :prefix) AND t.cause >= :prefix ORDER BY t.created_at, t.id
+                        """)
+                .bind("prefix", prefix)
+                .map(TransferRows::read)
+                .list());
     }
 
     @Override

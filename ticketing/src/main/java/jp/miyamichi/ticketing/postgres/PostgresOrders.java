@@ -78,7 +78,9 @@ public final class PostgresOrders implements Orders {
 
     private static String sell(Handle handle, Sale sale) {
         try {
-            return SellCall.run(handle.getConnection(), sale);
+            return SellOneCall.fits(sale)
+                    ? SellOneCall.run(handle.getConnection(), sale)
+                    : SellCall.run(handle.getConnection(), sale);
         } catch (SQLException failed) {
             if (SOLD_OUT.equals(failed.getSQLState())) {
                 throw new SoldOut(failed);

@@ -84,15 +84,19 @@ record TicketFile(Ticket ticket, Map<BearerId, Bearer> bearers, ValidationLog lo
     }
 
     boolean isUsedSheet(BearerId id) {
-        return bearers.get(id) instanceof Bearer bearer
-                && bearer.kind() == BearerKind.SHEET
+        return bearer(id).filter(bearer -> bearer.kind() == BearerKind.SHEET).isPresent()
                 && log.inTime().stream()
                         .anyMatch(
                                 seen -> seen.bearer().equals(id) && seen.pass().kind() == Pass.Kind.USE);
     }
 
     boolean isLive(BearerId id) {
-        return ticket.state() == Ticket.State.LIVE && bearers.get(id) instanceof Bearer bearer && bearer.isLive();
+        return ticket.state() == Ticket.State.LIVE
+                && bearer(id).filter(Bearer::isLive).isPresent();
+    }
+
+    private Optional<Bearer> bearer(BearerId id) {
+        return Optional.ofNullable(bearers.get(id));
     }
 
     /// Writes down what all validations come to, and what does not add up.

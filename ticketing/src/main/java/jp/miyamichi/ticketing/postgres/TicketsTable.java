@@ -42,8 +42,10 @@ public final class TicketsTable {
                 .bind("product", ticket.product())
                 .bind("rider", ticket.rider().toString())
                 .bind("persons", terms.persons())
-                .bindArray("areas", String.class, (Object[])
-                        ticket.areas().stream().map(Area::code).toArray(String[]::new))
+                .bindArray(
+                        "areas",
+                        String.class,
+                        ticket.areas().stream().map(Area::code).toList())
                 .bind("from", validity.from())
                 .bind("until", validity.until())
                 .bind("minutes", validity.fromFirstUse().map(time -> (int) time.toMinutes()))
@@ -63,9 +65,9 @@ public final class TicketsTable {
 
     /// The tickets of an order, by the ids of its lines.
     public List<Ticket> findAll(List<TicketId> ids) {
-        var values = ids.stream().map(TicketId::value).toArray();
+        var values = ids.stream().map(TicketId::value).toList();
         return jdbi.withHandle(handle -> handle.createQuery(TicketRows.TICKET + "WHERE id = ANY (:ids) ORDER BY id")
-                .bindArray("ids", java.util.UUID.class, values)
+                .bindArray("ids", UUID.class, values)
                 .map((row, _) -> TicketRows.ticket(row))
                 .list());
     }
@@ -84,18 +86,19 @@ public final class TicketsTable {
 
     /// The order the ticket was bought with.
     public Optional<UUID> orderOf(Ticket ticket) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT order_id FROM ticketing.order_line WHERE id = :line")
-                .bind("line", ticket.orderLine())
-                .mapTo(UUID.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT order_id FROM ticketing.order_line WHERE id = :line")
+                        .bind("line", ticket.orderLine())
+                        .mapTo(UUID.class)
+                        .findOne());
     }
 
     /// Whether a reader has let it pass.
     public boolean isUsed(TicketId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM ticketing.ticket_use WHERE ticket = :id)")
-                .bind("id", id.value())
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT FROM ticketing.ticket_use WHERE ticket = :id)")
+                        .bind("id", id.value())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 }

@@ -52,7 +52,8 @@ class CardNumberTest {
 
     @Property
     void anyTextIsReadOrRefused(@ForAll String typed) {
-        assertThat(PrintedNumber.read(typed).stream()).allMatch(number -> number.value().length() == 17);
+        assertThat(PrintedNumber.read(typed).stream())
+                .allMatch(number -> number.value().length() == 17);
         assertThat(Idm.read(typed).stream()).allMatch(number -> number.value().length() == 16);
     }
 }

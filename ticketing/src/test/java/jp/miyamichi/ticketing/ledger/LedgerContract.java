@@ -183,6 +183,20 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void transfersAreFoundByHowTheirCauseBegins() {
+        for (var cause : List.of("settlement/2026-11/b/1", "settlement/2026-11/a/1", "settlement/2026-1", "sale:1")) {
+            ledger.record(
+                    Drawn.posted(cause, NOON.plusSeconds(cause.length() % 7), "psp:sandbox +10, unearned:lrt -10"));
+        }
+        assertThat(ledger.startingWith("settlement/2026-11/"))
+                .extracting(Transfer::cause)
+                .containsExactlyInAnyOrder("settlement/2026-11/a/1", "settlement/2026-11/b/1");
+        assertThat(ledger.startingWith("settlement/2026-12")).isEmpty();
+        assertThat(ledger.find("sale:1")).isPresent();
+        assertThat(ledger.find("sale:")).isEmpty();
+    }
+
+    @Test
     void ofManyWhoRecordOneCauseAtOnceOneDoes() throws Exception {
         var callers = IntStream.range(0, 12)
                 .<Callable<LedgerAnswer>>mapToObj(i -> () -> ledger.record(

@@ -55,7 +55,9 @@ public final class Office implements AutoCloseable {
         prices = new PriceList(catalogue, DAYS, true);
         drafts = new Drafts(prices, ids);
         orders = new PostgresOrders(
-                jdbi, ids, LedgerAccounts.of(catalogue, List.of("sandbox"), List.of("cash:bus-7", "cash:desk-1")));
+                jdbi,
+                ids,
+                LedgerAccounts.of(catalogue, List.of("sandbox", "stripe"), List.of("cash:bus-7", "cash:desk-1")));
         sandbox = new SandboxProvider(new PostgresSandbox(jdbi), URI.create("/sandbox"), this::now);
         counter = new Counter(orders, prices, drafts, this::now);
         checkout = new Checkout(orders, prices, Map.of("sandbox", sandbox), this::now);

@@ -44,7 +44,8 @@ class CardsTableTest {
     @Test
     void typingAgainWithTheSameIdIsTheSameCard() {
         var typed = typed("hanako");
-        assertThat(cards.type(typed, "hanako", PRINTED)).isEqualTo(new Linked(cards.find(typed).orElseThrow()));
+        assertThat(cards.type(typed, "hanako", PRINTED))
+                .isEqualTo(new Linked(cards.find(typed).orElseThrow()));
     }
 
     @Test
@@ -92,12 +93,12 @@ class CardsTableTest {
     @Test
     void neitherNumberIsInTheDatabase() {
         cards.confirm(typed("hanako"), CHIP, desk);
-        var rows = office.jdbi().withHandle(handle -> handle.createQuery("""
+        var rows = office.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("""
                         SELECT c::text || a::text || encode(c.last_four_sealed, 'escape') || encode(a.hmac, 'escape')
                         FROM ticketing.card c JOIN ticketing.card_alias a ON a.card = c.id
-                        """)
-                .mapTo(String.class)
-                .list());
+                        """).mapTo(String.class).list());
         assertThat(rows).hasSize(2).noneMatch(row -> row.contains("2345") || row.contains("789A"));
     }
 
@@ -112,8 +113,7 @@ class CardsTableTest {
     @Test
     void afterAKeyChangeACardStillBelongsToOneHolder() {
         cards.link(id(), "hanako", CHIP, desk);
-        assertThat(office.cards(1, 2).link(id(), "taro", CHIP, desk))
-                .isEqualTo(new Refused(Reason.ANOTHERS_CARD));
+        assertThat(office.cards(1, 2).link(id(), "taro", CHIP, desk)).isEqualTo(new Refused(Reason.ANOTHERS_CARD));
     }
 
     @Test

@@ -114,9 +114,10 @@ class ValidationsTableTest {
         seen.forEach(one -> sync(one.reader(), List.of(one)));
         Collections.shuffle(seen, new Random(seed + 100));
         seen.forEach(one -> sync(one.reader(), List.of(one)));
-        return usesOf(phone) + " uses, " + office.validations().misuses(phone.id().ticket()).stream()
-                .map(found -> found.kind() + " " + readers.indexOf(found.reader()) + " " + found.sequence())
-                .toList();
+        return usesOf(phone) + " uses, "
+                + office.validations().misuses(phone.id().ticket()).stream()
+                        .map(found -> found.kind() + " " + readers.indexOf(found.reader()) + " " + found.sequence())
+                        .toList();
     }
 
     @Test
@@ -141,8 +142,10 @@ class ValidationsTableTest {
     @Test
     void aGroupInPartsIsOneUse() {
         var phone = office.phone(office.sold(group(4)));
-        sync(tram, List.of(new Validation(
-                tram, 1, phone.id(), new Pass(Pass.Kind.USE, 3, NOW), new Place("lightline", Area.of("lrt")))));
+        sync(
+                tram,
+                List.of(new Validation(
+                        tram, 1, phone.id(), new Pass(Pass.Kind.USE, 3, NOW), new Place("lightline", Area.of("lrt")))));
         assertThat(usesOf(phone)).isEqualTo(1);
     }
 
@@ -201,13 +204,14 @@ class ValidationsTableTest {
         return String.join(
                 ", ",
                 office.validations().misuses(bearer.id().ticket()).stream()
-                        .map(found -> found.kind().name() + " by " + (found.reader().equals(tram) ? "tram " : "bus ")
-                                + found.sequence())
+                        .map(found -> found.kind().name() + " by "
+                                + (found.reader().equals(tram) ? "tram " : "bus ") + found.sequence())
                         .toList());
     }
 
     private static int usesOf(Bearer bearer) {
         return office.count(
-                "SELECT uses FROM ticketing.ticket_use WHERE ticket = ?", bearer.id().ticket().value());
+                "SELECT uses FROM ticketing.ticket_use WHERE ticket = ?",
+                bearer.id().ticket().value());
     }
 }

@@ -26,10 +26,17 @@ public final class TokenText {
 
     /// What a phone shows for 30 seconds.
     public static String of(TicketToken token, ShownCode code) {
+        return PREFIX + Base45.encode(bytes(token, code));
+    }
+
+    /// The token's bytes, the step in four bytes, the code in eight.
+    static byte[] bytes(TicketToken token, ShownCode code) {
         var bytes = token.bytes();
-        var shown = ByteBuffer.allocate(bytes.length + ShownCode.BYTES);
-        shown.put(bytes).putInt((int) code.step()).putLong(code.code());
-        return PREFIX + Base45.encode(shown.array());
+        return ByteBuffer.allocate(bytes.length + ShownCode.BYTES)
+                .put(bytes)
+                .putInt((int) code.step())
+                .putLong(code.code())
+                .array();
     }
 
     /// Reads what a camera saw. Never throws, whatever that was.
