@@ -31,7 +31,8 @@ public final class Bench {
         int with(List<String> options, PrintStream out, PrintStream log) throws Exception;
     }
 
-    private static final Map<String, Run> BENCHMARKS = Map.of("dispatch", DispatchBench::run, "planner", PlannerBench::run, "sales", SalesBench::run);
+    private static final Map<String, Run> BENCHMARKS =
+            Map.of("dispatch", DispatchBench::run, "planner", PlannerBench::run, "sales", SalesBench::run);
 
     private Bench() {}
 

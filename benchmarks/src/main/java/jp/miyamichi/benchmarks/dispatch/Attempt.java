@@ -15,7 +15,8 @@ record Attempt(int vehicles, double cost, List<String> faults) {
         return faults.isEmpty();
     }
 
-    /// How far above the reference, in per cent; for vehicles first, the distance counts only at the reference's number.
+    /// How far above the reference, in per cent; for vehicles first, the distance counts only at the reference's
+    /// number.
     double gapPercent(Reference reference) {
         if (!isFeasible()) {
             return 100;

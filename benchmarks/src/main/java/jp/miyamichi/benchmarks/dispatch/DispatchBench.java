@@ -86,7 +86,8 @@ public final class DispatchBench {
     private static Report.Row row(Options options, Reference reference, Path solution)
             throws IOException, InterruptedException {
         double seconds = options.seconds();
-        var ours = SolverProcess.ours(reference, seconds, options.seed(), solution).run(reference, seconds, solution);
+        var ours =
+                SolverProcess.ours(reference, seconds, options.seed(), solution).run(reference, seconds, solution);
         var peer = options.peer()
                 ? SolverProcess.orTools(reference, seconds, solution).run(reference, seconds, solution)
                 : new Attempt(0, 0, List.of("not asked"));

@@ -31,7 +31,8 @@ public final class OrTools {
 
     private static final double SCALE = 1_000;
 
-    /// What a vehicle costs where fewer vehicles win, and what leaving out one end of a request costs: more than any tour.
+    /// What a vehicle costs where fewer vehicles win, and what leaving out one end of a request costs: more than any
+    /// tour.
     private static final long VEHICLE = (long) (10_000 * SCALE);
 
     private static final long LEFT_OUT = (long) (50_000 * SCALE);
@@ -105,8 +106,7 @@ public final class OrTools {
         }
         for (int vehicle = 0; vehicle < manager.getNumberOfVehicles(); vehicle++) {
             if (problem.limits().durationMax() < Double.POSITIVE_INFINITY) {
-                time.setSpanUpperBoundForVehicle(
-                        (long) (problem.limits().durationMax() * SCALE), vehicle);
+                time.setSpanUpperBoundForVehicle((long) (problem.limits().durationMax() * SCALE), vehicle);
             }
             model.addVariableMinimizedByFinalizer(time.cumulVar(model.end(vehicle)));
         }

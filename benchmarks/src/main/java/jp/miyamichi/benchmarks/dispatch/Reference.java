@@ -39,7 +39,8 @@ record Reference(String instance, Path file, int vehicles, double cost, boolean 
         var all = new ArrayList<Reference>();
         for (var row : rows(folder.resolve("darp_bks.csv"))) {
             var file = folder.resolve(row.get(1)).resolve(row.get(0) + ".txt");
-            boolean reproduced = row.get(10).startsWith("reproduced") || row.get(10).startsWith("solution file");
+            boolean reproduced =
+                    row.get(10).startsWith("reproduced") || row.get(10).startsWith("solution file");
             all.add(new Reference(row.get(0), file, 0, Double.parseDouble(row.get(7)), reproduced));
         }
         for (var row : rows(folder.resolve("lilim_bks.csv"))) {
@@ -48,7 +49,9 @@ record Reference(String instance, Path file, int vehicles, double cost, boolean 
             boolean verified = row.getLast().equals("verified");
             all.add(new Reference(row.get(0), file, vehicles, Double.parseDouble(row.get(3)), verified));
         }
-        return all.stream().filter(reference -> Files.isReadable(reference.file)).toList();
+        return all.stream()
+                .filter(reference -> Files.isReadable(reference.file))
+                .toList();
     }
 
     private static List<List<String>> rows(Path table) throws IOException {

@@ -87,8 +87,7 @@ record SolverProcess(String name, List<String> command) {
         return new Attempt(solution.vehicles(), solution.cost(), faults);
     }
 
-    private static int runs(List<String> command, Path log, long wallSeconds)
-            throws IOException, InterruptedException {
+    private static int runs(List<String> command, Path log, long wallSeconds) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

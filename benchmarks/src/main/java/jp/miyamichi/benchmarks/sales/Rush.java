@@ -45,7 +45,8 @@ final class Rush {
                 times[i] = result(served.get(i));
             }
             var seconds = (System.nanoTime() - began) / 1e9;
-            var all = Arrays.stream(times).flatMapToLong(LongStream::of).sorted().toArray();
+            var all =
+                    Arrays.stream(times).flatMapToLong(LongStream::of).sorted().toArray();
             return new Figures(all.length, seconds, all);
         }
     }

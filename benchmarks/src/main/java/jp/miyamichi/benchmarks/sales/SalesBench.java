@@ -55,12 +55,16 @@ public final class SalesBench {
             return 0;
         }
         try (var postgres = EmbeddedPostgres.start(FOLDER);
-                var database = new Database(new FreshDatabase(postgres.connect()).connect(), options.connections(), List.of("ticketing"))) {
+                var database = new Database(
+                        new FreshDatabase(postgres.connect()).connect(), options.connections(), List.of("ticketing"))) {
             var report = measure(options, database, log);
             if (report.isEmpty()) {
                 return FAILED;
             }
-            out.println(options.json() ? report.getFirst().json().toString() : report.getFirst().text());
+            out.println(
+                    options.json()
+                            ? report.getFirst().json().toString()
+                            : report.getFirst().text());
             return 0;
         }
     }
@@ -77,8 +81,10 @@ public final class SalesBench {
         var raw = new RawInserts(database.jdbi());
         var length = Duration.ofSeconds(options.seconds());
         log.println("warming up");
-        var sold = Rush.of(options.connections(), WARM_UP, () -> orders.sell(office.spread())).done()
-                + Rush.of(options.connections(), WARM_UP, () -> orders.sell(office.hot())).done();
+        var sold = Rush.of(options.connections(), WARM_UP, () -> orders.sell(office.spread()))
+                        .done()
+                + Rush.of(options.connections(), WARM_UP, () -> orders.sell(office.hot()))
+                        .done();
         Rush.of(options.connections(), WARM_UP, () -> raw.insert(ids.get()));
         var rounds = new ArrayList<SalesReport.Round>();
         for (var i = 1; i <= options.rounds(); i++) {
@@ -90,10 +96,15 @@ public final class SalesBench {
             var hot = Rush.of(options.connections(), length, () -> orders.sell(office.hot()));
             sold += sales.done() + hot.done();
             rounds.add(new SalesReport.Round(inserts, sales, hot));
-            log.printf("round %d: raw %.0f/s, sales %.0f/s, hot %.0f/s%n", i, inserts.perSecond(), sales.perSecond(), hot.perSecond());
+            log.printf(
+                    "round %d: raw %.0f/s, sales %.0f/s, hot %.0f/s%n",
+                    i, inserts.perSecond(), sales.perSecond(), hot.perSecond());
         }
         var wrong = raw.wrongAfter(sold);
-        log.println(wrong.isEmpty() ? "the books are right after " + sold + " sales" : "wrong after " + sold + " sales: " + wrong);
+        log.println(
+                wrong.isEmpty()
+                        ? "the books are right after " + sold + " sales"
+                        : "wrong after " + sold + " sales: " + wrong);
         return wrong.isEmpty() ? List.of(new SalesReport(rounds)) : List.of();
     }
 }

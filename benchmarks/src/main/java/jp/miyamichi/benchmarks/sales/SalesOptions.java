@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the command line asks for.
-record SalesOptions(int seconds, int rounds, int connections, int stripes, boolean json, boolean help, Optional<String> mistake) {
+record SalesOptions(
+        int seconds, int rounds, int connections, int stripes, boolean json, boolean help, Optional<String> mistake) {
 
     static SalesOptions parse(List<String> arguments) {
         var options = new SalesOptions(10, 5, 32, 16, false, false, Optional.empty());
@@ -35,7 +36,8 @@ record SalesOptions(int seconds, int rounds, int connections, int stripes, boole
             case "--rounds" -> with(seconds, number, connections, stripes, json);
             case "--connections" ->
                 number > 40 ? wrong("--connections may be 40 at most") : with(seconds, rounds, number, stripes, json);
-            case "--stripes" -> number > 64 ? wrong("--stripes may be 64 at most") : with(seconds, rounds, connections, number, json);
+            case "--stripes" ->
+                number > 64 ? wrong("--stripes may be 64 at most") : with(seconds, rounds, connections, number, json);
             default -> wrong("there is no option " + name + "; see --help");
         };
     }

@@ -34,7 +34,10 @@ record SalesReport(List<Round> rounds) {
     }
 
     double median(ToDoubleFunction<Round> figure) {
-        var sorted = rounds.stream().map(figure::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
+        var sorted = rounds.stream()
+                .map(figure::applyAsDouble)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         return sorted.size() % 2 == 1
                 ? sorted.get(sorted.size() / 2)
                 : (sorted.get(sorted.size() / 2 - 1) + sorted.get(sorted.size() / 2)) / 2;

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /// does not always end in the same plan.
 final class Recreate {
 
-    private static final double BLINK_SHARE = 0.02;
-    private static final double REGRET_SHARE = 0.1;
+    private static final double BLINK_SHARE = 0.04;
+    private static final double REGRET_SHARE = 0.05;
 
     /// The regret of a request that fits into one route only.
     private static final double ONLY_ROUTE = 1e6;

@@ -28,7 +28,7 @@ final class Search {
     private final Ruin ruin;
     private final Recreate recreate;
     private final RandomGenerator random;
-    private final Annealing annealing;
+    private final Schedule schedule;
     private List<int[]> best;
     private double bestCost;
 
@@ -38,7 +38,7 @@ final class Search {
         this.recreate = recreate;
         this.random = random;
         double leg = Math.max(plan.distance, LENGTH_MIN) / (2 * plan.problem.requests);
-        annealing = new Annealing(HOTTEST * leg, COLDEST * leg);
+        schedule = new Schedule(new Annealing(HOTTEST * leg, COLDEST * leg), plan.problem.requests);
         best = plan.tours();
         bestCost = cost();
     }
@@ -52,7 +52,11 @@ final class Search {
                 if (spent >= 1) {
                     return best;
                 }
-                temperature = annealing.temperature(spent);
+                int round = schedule.round();
+                temperature = schedule.temperature(spent, iteration);
+                if (schedule.round() > round) {
+                    plan.set(best);
+                }
             }
             tryAnother(Annealing.costMax(cost(), temperature, random.nextDouble()));
         }

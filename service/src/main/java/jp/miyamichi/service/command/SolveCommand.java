@@ -58,7 +58,8 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--solution",
             paramLabel = "FILE",
-            description = "Where to write the tours: one a line, the stops' numbers. Written when the plan is feasible.")
+            description =
+                    "Where to write the tours: one a line, the stops' numbers. Written when the plan is feasible.")
     private @Nullable Path solution;
 
     @Option(names = "--json", description = "Print JSON for programs.")

@@ -64,7 +64,9 @@ final class OrderRoutes {
     /// An order, which must be the caller's own: of somebody else's it is not even said that it exists.
     static Order own(Query query, TicketOffice office, UUID id) {
         var found = query.caller() instanceof Caller.Known known
-                ? office.orders().find(new OrderId(id)).filter(order -> order.actor().equals(actor(known)))
+                ? office.orders()
+                        .find(new OrderId(id))
+                        .filter(order -> order.actor().equals(actor(known)))
                 : Optional.<Order>empty();
         return found.orElseThrow(() -> Problem.notFound(
                         "order", "This device has no such order. Look at it on the device that placed it.")

@@ -25,8 +25,7 @@ final class PaymentRoutes {
         var payment = OrderBodies.id(body, "payment");
         var returnTo = URI.create("/pass.html?order=" + order.id().value());
         var office = this.office.get();
-        var answer =
-                office.checkout().pay(order.id(), payment, office.provider(), body.getString("method"), returnTo);
+        var answer = office.checkout().pay(order.id(), payment, office.provider(), body.getString("method"), returnTo);
         return reply(query, office, answer, order);
     }
 
@@ -53,7 +52,8 @@ final class PaymentRoutes {
         return switch (answer) {
             case PayAnswer.Paid(var order) -> OrderRoutes.reply(query, office, order, Optional.empty());
             case PayAnswer.ContinueAt(var order, var page) ->
-                OrderRoutes.reply(query, office, order, paying(office, order, "challenge", Optional.of(page.toString())));
+                OrderRoutes.reply(
+                        query, office, order, paying(office, order, "challenge", Optional.of(page.toString())));
             case PayAnswer.Waiting(var order) ->
                 OrderRoutes.reply(query, office, order, paying(office, order, "started", Optional.empty()));
             case PayAnswer.Declined(var order, var _) ->
@@ -62,8 +62,8 @@ final class PaymentRoutes {
                         office,
                         order,
                         Optional.of(new OrderJson.Paying(Optional.empty(), "declined", Optional.empty())));
-            case PayAnswer.NotPayable _ when query.isReading() ->
-                OrderRoutes.reply(query, office, before, Optional.empty());
+            case PayAnswer.NotPayable _
+            when query.isReading() -> OrderRoutes.reply(query, office, before, Optional.empty());
             case PayAnswer.NotPayable _, PayAnswer.IdTaken _, PayAnswer.AnotherIsLive _, PayAnswer.NoSuchOrder _ ->
                 throw SaleProblems.of(answer).refusal();
         };

@@ -21,9 +21,15 @@ final class ProductsRoute implements Answer {
         var last = today.plusMonths(Validity.MONTHS_MAX).minusDays(1);
         var day = query.find("day").map(text -> OrderBodies.day(text, "day")).orElse(today);
         if (day.isBefore(today) || day.isAfter(last)) {
-            throw Problem.in("day", "day must be from " + today + " to " + last + ".").refusal();
+            throw Problem.in("day", "day must be from " + today + " to " + last + ".")
+                    .refusal();
         }
         return Reply.json(new ShelfJson(
-                day, today, last, office.sandbox().isPresent(), office.catalogue().products(), query.language()));
+                day,
+                today,
+                last,
+                office.sandbox().isPresent(),
+                office.catalogue().products(),
+                query.language()));
     }
 }

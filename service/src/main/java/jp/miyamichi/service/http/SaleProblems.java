@@ -19,12 +19,16 @@ final class SaleProblems {
                 Problem.of(Problem.Kind.CONFLICT, "This order id belongs to another order. Choose a new one.");
             case HoldAnswer.SoldOut(var product) ->
                 Problem.of(
-                        Problem.Kind.SOLD_OUT, product + " is sold out for this day. Choose another day, or fewer persons.");
+                        Problem.Kind.SOLD_OUT,
+                        product + " is sold out for this day. Choose another day, or fewer persons.");
             case HoldAnswer.NotOnBoard(var product) ->
                 Problem.of(Problem.Kind.NOT_POSSIBLE, product + " cannot be paid on board. Pay it now.");
             case QuoteAnswer.NotSold(var line, var why) ->
                 new Problem(
-                        Problem.Kind.NOT_POSSIBLE, why + ". Choose another.", Optional.of("lines[" + line + "]"), Map.of());
+                        Problem.Kind.NOT_POSSIBLE,
+                        why + ". Choose another.",
+                        Optional.of("lines[" + line + "]"),
+                        Map.of());
             case QuoteAnswer.PriceChanged changed -> changed(changed);
         };
     }
@@ -32,7 +36,8 @@ final class SaleProblems {
     private static Problem changed(QuoteAnswer.PriceChanged changed) {
         var old = Yen.sum(changed.changes().stream().map(QuoteAnswer.Change::quoted));
         var now = Yen.sum(changed.changes().stream().map(QuoteAnswer.Change::now));
-        return Problem.of(Problem.Kind.CONFLICT, "The price has changed. Show both sums, and order again by the new one.")
+        return Problem.of(
+                        Problem.Kind.CONFLICT, "The price has changed. Show both sums, and order again by the new one.")
                 .with(Map.of("oldYen", old.amount(), "newYen", now.amount()));
     }
 
@@ -42,8 +47,7 @@ final class SaleProblems {
                 Problem.of(Problem.Kind.CONFLICT, "This payment id belongs to another payment. Choose a new one.");
             case PayAnswer.AnotherIsLive _ ->
                 Problem.of(Problem.Kind.CONFLICT, "Another payment of this order is under way. Wait for its result.");
-            case PayAnswer.NoSuchOrder _ ->
-                Problem.notFound("order", "There is no such order. Order again.");
+            case PayAnswer.NoSuchOrder _ -> Problem.notFound("order", "There is no such order. Order again.");
             case PayAnswer.NotPayable(var state) ->
                 Problem.of(Problem.Kind.CONFLICT, "The order is " + state.word() + " and cannot be paid. Order again.");
             case PayAnswer.Paid _, PayAnswer.ContinueAt _, PayAnswer.Waiting _, PayAnswer.Declined _ ->

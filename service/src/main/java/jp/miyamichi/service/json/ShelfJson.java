@@ -13,7 +13,12 @@ import jp.miyamichi.ticketing.product.Product;
 
 /// What is on sale for a day.
 public record ShelfJson(
-        LocalDate day, LocalDate firstDay, LocalDate lastDay, boolean practice, List<Product> products, Language language)
+        LocalDate day,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        boolean practice,
+        List<Product> products,
+        Language language)
         implements JsonBytes.Document {
 
     public ShelfJson {

@@ -51,7 +51,12 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     private Optional<TicketOffice> open = Optional.empty();
 
     public OfficeOpening(
-            Database database, Catalogue catalogue, ServiceDays days, InstantSource clock, byte[] sealingKey, SecureRandom random) {
+            Database database,
+            Catalogue catalogue,
+            ServiceDays days,
+            InstantSource clock,
+            byte[] sealingKey,
+            SecureRandom random) {
         this.database = database;
         this.catalogue = catalogue;
         this.days = days;

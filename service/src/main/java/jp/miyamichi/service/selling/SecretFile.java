@@ -11,7 +11,8 @@ import java.util.HexFormat;
 
 /// The key that seals what the database must not know: 32 bytes in a file of its own, ours alone to read.
 ///
-/// A copy of the database without this file forges no ticket. Lost, it takes all signing keys with it: keep a copy apart.
+/// A copy of the database without this file forges no ticket. Lost, it takes all signing keys with it: keep a copy
+/// apart.
 public final class SecretFile {
 
     public static final int BYTES = 32;

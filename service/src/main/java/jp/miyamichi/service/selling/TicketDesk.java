@@ -110,8 +110,8 @@ public final class TicketDesk {
     private Optional<Bearer> phone(Ticket ticket) {
         var known = bearers.ofTicket(ticket.id());
         if (known.isEmpty()) {
-            var first = new CarryId(UUID.nameUUIDFromBytes(
-                    ("first phone " + ticket.id().value()).getBytes(StandardCharsets.US_ASCII)));
+            var first = new CarryId(
+                    UUID.nameUUIDFromBytes(("first phone " + ticket.id().value()).getBytes(StandardCharsets.US_ASCII)));
             return bearers.show(first, ticket.id(), BearerKind.PHONE, clock.instant())
                             instanceof BearerAnswer.Given(var bearer)
                     ? Optional.of(bearer)
@@ -126,8 +126,8 @@ public final class TicketDesk {
         var today = RotatingCode.dayAt(clock.instant());
         var last = RotatingCode.dayAt(ticket.terms().validity().until());
         return LongStream.range(today, Math.min(today + DAYS_AHEAD, Math.max(today, last) + 1))
-                .mapToObj(day -> new DaySecret(
-                        day, BASE64.encodeToString(key.dayKey(day).secretOf(bearer.id()))))
+                .mapToObj(day ->
+                        new DaySecret(day, BASE64.encodeToString(key.dayKey(day).secretOf(bearer.id()))))
                 .toList();
     }
 

@@ -58,8 +58,7 @@ class SaleRoutesTest {
     void theShelfHasPricesAndSaysThatItIsPractice() throws Exception {
         var shelf = new JsonObject(service.get("/api/v1/products").body());
         assertThat(shelf.getBoolean("practice")).isTrue();
-        assertThat(shelf.getJsonArray("products").stream()
-                        .map(each -> ((JsonObject) each).getString("id")))
+        assertThat(shelf.getJsonArray("products").stream().map(each -> ((JsonObject) each).getString("id")))
                 .contains("lrt-1-day", "oya-1-day");
     }
 
@@ -71,7 +70,8 @@ class SaleRoutesTest {
         assertThat(held.getString("state")).isEqualTo("held");
         var paid = ok(device.post("/api/v1/orders/" + id + "/payments", payment("card-approved")));
         assertThat(paid.getString("state")).isEqualTo("paid");
-        assertThat(paid.getJsonArray("lines").getJsonObject(0).getString("ticket")).isNotBlank();
+        assertThat(paid.getJsonArray("lines").getJsonObject(0).getString("ticket"))
+                .isNotBlank();
     }
 
     @Test
@@ -80,7 +80,8 @@ class SaleRoutesTest {
         var id = UUID.randomUUID();
         var first = ok(device.post("/api/v1/orders", order(id, 1, 1000)));
         assertThat(ok(device.post("/api/v1/orders", order(id, 1, 1000)))).isEqualTo(first);
-        assertThat(device.post("/api/v1/orders", order(id, 2, 2000)).statusCode()).isEqualTo(409);
+        assertThat(device.post("/api/v1/orders", order(id, 2, 2000)).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -143,13 +144,14 @@ class SaleRoutesTest {
         var id = UUID.randomUUID();
         ok(device.post("/api/v1/orders", order(id, 2, 2000).replace("2026-04-02", "2026-04-01")));
         var paid = ok(device.post("/api/v1/orders/" + id + "/payments", payment("card-approved")));
-        var ticket = ok(device.get("/api/v1/tickets/"
-                + paid.getJsonArray("lines").getJsonObject(0).getString("ticket")));
+        var ticket = ok(device.get(
+                "/api/v1/tickets/" + paid.getJsonArray("lines").getJsonObject(0).getString("ticket")));
         assertThat(ticket.getInteger("persons")).isEqualTo(2);
         assertThat(ticket.getInteger("refundYen")).isEqualTo(2000);
 
         var scanned = PhoneScreen.of(ticket, TestService.NOW);
-        var verdict = ok(device.post("/api/v1/checks", new JsonObject().put("scanned", scanned).encode()));
+        var verdict = ok(device.post(
+                "/api/v1/checks", new JsonObject().put("scanned", scanned).encode()));
         assertThat(verdict.getString("verdict")).as(verdict.encode()).isEqualTo("VALID");
 
         var used = ok(device.get("/api/v1/tickets/" + ticket.getString("ticket")));
@@ -157,7 +159,9 @@ class SaleRoutesTest {
         assertThat(device().get("/api/v1/tickets/" + ticket.getString("ticket")).statusCode())
                 .isEqualTo(404);
         var picture = PhoneScreen.of(ticket, TestService.NOW.minusSeconds(600));
-        assertThat(ok(device.post("/api/v1/checks", new JsonObject().put("scanned", picture).encode()))
+        assertThat(ok(device.post(
+                                "/api/v1/checks",
+                                new JsonObject().put("scanned", picture).encode()))
                         .getString("reason"))
                 .isEqualTo("CLOCK_OFF");
         assertThat(ok(device.post("/api/v1/checks", "{\"scanned\":\"https://example.org\"}"))

@@ -15,9 +15,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import jp.miyamichi.planner.Planner;
 import java.util.function.Supplier;
+import jp.miyamichi.planner.Planner;
 import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.OneTramLine;
+import jp.miyamichi.service.planning.ActiveRegion;
+import jp.miyamichi.service.planning.OpenRegion;
+import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.DatabaseLost;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresSessions;
@@ -25,12 +29,8 @@ import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
-import jp.miyamichi.ticketing.product.Catalogue;
-import jp.miyamichi.service.OneTramLine;
-import jp.miyamichi.service.planning.ActiveRegion;
-import jp.miyamichi.service.planning.OpenRegion;
-import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
+import jp.miyamichi.ticketing.product.Catalogue;
 
 /// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
 public final class TestService implements AutoCloseable {

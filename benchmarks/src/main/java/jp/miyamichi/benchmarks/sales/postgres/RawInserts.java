@@ -27,13 +27,15 @@ public final class RawInserts {
     }
 
     public long rows() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("SELECT count(*) FROM raw_row").mapTo(Long.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM raw_row")
+                .mapTo(Long.class)
+                .one());
     }
 
     /// What is wrong with the books after so many sales: nothing, or a sentence.
     public String wrongAfter(long sales) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
                 SELECT concat_ws(', ',
                     CASE WHEN (SELECT count(*) FROM ticketing.customer_order) <> :sales THEN 'orders' END,
                     CASE WHEN (SELECT count(*) FROM ticketing.ticket) <> :sales THEN 'tickets' END,
