@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jp.miyamichi.benchmarks.dispatch.DispatchBench;
 import jp.miyamichi.benchmarks.planner.PlannerBench;
 import jp.miyamichi.benchmarks.sales.SalesBench;
 
@@ -17,6 +18,7 @@ public final class Bench {
     private static final String HELP = """
             usage: ./miyamichi bench NAME [OPTIONS]
 
+              dispatch  our solver beside OR-tools, open dial-a-ride instances, same CPU seconds
               planner   our service beside OpenTripPlanner's own server, same requests, same graph
               sales     whole ticket sales beside commits of one raw row, on the embedded PostgreSQL
 
@@ -29,7 +31,8 @@ public final class Bench {
         int with(List<String> options, PrintStream out, PrintStream log) throws Exception;
     }
 
-    private static final Map<String, Run> BENCHMARKS = Map.of("planner", PlannerBench::run, "sales", SalesBench::run);
+    private static final Map<String, Run> BENCHMARKS =
+            Map.of("dispatch", DispatchBench::run, "planner", PlannerBench::run, "sales", SalesBench::run);
 
     private Bench() {}
 

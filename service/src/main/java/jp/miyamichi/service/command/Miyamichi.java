@@ -28,6 +28,7 @@ public final class Miyamichi {
                 .addSubcommand(new FareCommand(surroundings))
                 .addSubcommand(StaffCommand.withSubcommands(surroundings))
                 .addSubcommand(new SoakCommand(surroundings))
+                .addSubcommand(new SolveCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

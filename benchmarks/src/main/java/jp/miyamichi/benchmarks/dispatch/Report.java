@@ -1,0 +1,98 @@
+package jp.miyamichi.benchmarks.dispatch;
+
+import java.util.List;
+
+/// What came of the benchmark.
+///
+/// @param ratio mean of our cost (our vehicles, where fewer vehicles win) divided by the reference's
+/// @param target the ratio asked for
+/// @param samples instances solved
+/// @param worstGapPercent ours against the reference, where a checked solution has the reference's value
+/// @param worseThanPeer instances where the peer's solution is better than ours
+record Report(
+        double ratio,
+        double target,
+        int samples,
+        double seconds,
+        double meanGapPercent,
+        double worstGapPercent,
+        double peerMeanGapPercent,
+        int infeasible,
+        int worseThanPeer,
+        List<Row> rows) {
+
+    /// @param peer the same instance by the peer, or an attempt with a fault where it was not asked
+    record Row(Reference reference, Attempt ours, Attempt peer) {
+
+        double ratio() {
+            return ours.isFeasible() && reference.vehicles() > 0
+                    ? (double) ours.vehicles() / reference.vehicles()
+                    : 1 + ours.gapPercent(reference) / 100;
+        }
+
+        String text() {
+            return "%-9s %12s %16s %7.2f%% %18s %7.2f%%"
+                    .formatted(
+                            reference.instance(),
+                            reference.vehicles() > 0
+                                    ? "%d / %.2f".formatted(reference.vehicles(), reference.cost())
+                                    : "%.2f".formatted(reference.cost()),
+                            ours,
+                            ours.gapPercent(reference),
+                            peer,
+                            peer.gapPercent(reference));
+        }
+    }
+
+    static Report of(String set, double seconds, List<Row> rows) {
+        return new Report(
+                mean(rows.stream().mapToDouble(Row::ratio).toArray()),
+                target(set, seconds),
+                rows.size(),
+                seconds,
+                mean(rows.stream()
+                        .mapToDouble(row -> row.ours.gapPercent(row.reference))
+                        .toArray()),
+                rows.stream()
+                        .filter(row -> row.reference.isReproduced())
+                        .mapToDouble(row -> row.ours.gapPercent(row.reference))
+                        .max()
+                        .orElse(0),
+                mean(rows.stream()
+                        .filter(row -> row.peer.isFeasible())
+                        .mapToDouble(row -> row.peer.gapPercent(row.reference))
+                        .toArray()),
+                (int) rows.stream().filter(row -> !row.ours.isFeasible()).count(),
+                (int) rows.stream()
+                        .filter(row -> row.peer.isBetterThan(row.ours, row.reference))
+                        .count(),
+                rows);
+    }
+
+    /// The targets: 10 CPU seconds, or 60 and more.
+    private static double target(String set, double seconds) {
+        boolean long60 = seconds >= 60;
+        return switch (set) {
+            case "ab" -> long60 ? 1.0005 : 1.001;
+            case "pr" -> long60 ? 0.994 : 1;
+            default -> 1;
+        };
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return values.length == 0 ? 0 : sum / values.length;
+    }
+
+    static String head() {
+        return "instance     reference             ours      gap           OR-tools      gap";
+    }
+
+    String text() {
+        return "mean gap %.3f %%, worst %.2f %%, peer's mean gap %.2f %%, worse than the peer in %d of %d"
+                .formatted(meanGapPercent, worstGapPercent, peerMeanGapPercent, worseThanPeer, samples);
+    }
+}
