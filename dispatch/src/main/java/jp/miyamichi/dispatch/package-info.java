@@ -1,6 +1,6 @@
 /// On-demand services: fleet, offers, bookings, pooled tours and their re-optimisation.
 ///
-/// The module has its place, its schema and its rules (`ArchitectureTest`), and no function yet.
+/// `engine` decides which vehicle takes a request and keeps the plan whole; `simulation` runs days on it.
 @NullMarked
 package jp.miyamichi.dispatch;
 

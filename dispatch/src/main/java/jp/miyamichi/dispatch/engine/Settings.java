@@ -1,0 +1,27 @@
+package jp.miyamichi.dispatch.engine;
+
+/// What a dispatcher weighs and how hard it tries.
+///
+/// @param waitPermille how much a rider's wait weighs beside driving: 0 = least kilometres, 1000 = a minute for a
+/// minute
+/// @param candidatesMax vehicles found and kept for each quote, so that it can be explained
+/// @param rescueTries how many ways of making room are tried before a request is refused; 0 = none
+public record Settings(int waitPermille, int candidatesMax, int rescueTries) {
+
+    public Settings {
+        if (waitPermille < 0 || waitPermille > 100_000) {
+            throw new IllegalArgumentException("waitPermille must be 0..100000, not " + waitPermille);
+        }
+        if (candidatesMax < 1 || candidatesMax > 50) {
+            throw new IllegalArgumentException("candidatesMax must be 1..50, not " + candidatesMax);
+        }
+        if (rescueTries < 0 || rescueTries > 100_000) {
+            throw new IllegalArgumentException("rescueTries must be 0..100000, not " + rescueTries);
+        }
+    }
+
+    /// For a service day.
+    public static Settings standard() {
+        return new Settings(0, 3, 200);
+    }
+}
