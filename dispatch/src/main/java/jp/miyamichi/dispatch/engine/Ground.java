@@ -19,9 +19,9 @@ record Ground(TravelTimes times, Instant origin, ConcurrentHashMap<ServiceId, In
     }
 
     int millis(Instant moment) {
-        long since = Math.clamp(moment.getEpochSecond() - origin.getEpochSecond(), -2_000_000, 2_000_000) * 1_000
+        long since = Math.clamp(moment.getEpochSecond() - origin.getEpochSecond(), -2_000_000, 2_000_000) * 1_000L
                 + (moment.getNano() - origin.getNano()) / 1_000_000;
-        return (int) Math.clamp(since, -NEVER, NEVER);
+        return Math.clamp(since, -NEVER, NEVER);
     }
 
     static int millis(Duration duration) {

@@ -109,7 +109,7 @@ final class Mending {
                 var ride = visit.ride.get();
                 var promise = arrivingBy(ride, rest.serviceAt(k));
                 lose(ride, Optional.of(promise));
-                rest = Repairs.Swapped.in(rest, ride, ride.promised(promise, ground), times);
+                rest = Swapped.in(rest, ride, ride.promised(promise, ground), times);
             }
         }
         return rest.isKept ? rest : withoutBreaks(rest);

@@ -2,9 +2,7 @@ package jp.miyamichi.dispatch.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import jp.miyamichi.region.LatLon;
 
 /// Takes an event into the tours and has the plan mended.
@@ -150,48 +148,5 @@ final class Repairs {
 
     private Outcome nothing() {
         return new Outcome(fleet, Repair.NOTHING, List.of());
-    }
-
-    /// One ride in place of another, at the same places of a tour.
-    static final class Swapped {
-
-        private Swapped() {}
-
-        static Tour in(Tour tour, Ride old, Ride other, TravelTimes times) {
-            var visits = Arrays.stream(tour.visits)
-                    .map(visit -> !visit.isOf(old) ? visit : visit.isPickup() ? other.pickup : other.dropoff)
-                    .toArray(Visit[]::new);
-            return tour.with(visits, times);
-        }
-    }
-
-    /// A rider aboard a vehicle that drives no further, who boards another where it stands.
-    static final class Stranded {
-
-        private Stranded() {}
-
-        static Ride at(LatLon at, Ride ride, int now, Ground ground) {
-            var old = ride.request;
-            var promise = ride.promise.orElseThrow();
-            var here = ground.instant(now);
-            var until = promise.latestArrival().isAfter(here) ? promise.latestArrival() : here.plusSeconds(1);
-            var request = new RideRequest(
-                    old.id(),
-                    old.service(),
-                    at,
-                    old.to(),
-                    here,
-                    until,
-                    until,
-                    old.party(),
-                    old.boarding(),
-                    old.alighting(),
-                    old.rule());
-            return Ride.asked(request, ground).promised(new Promise(here, until, until), ground);
-        }
-    }
-
-    static Optional<Promise> promiseOf(Ride ride) {
-        return ride.promise;
     }
 }

@@ -29,7 +29,12 @@ public final class Why {
     /// @param riders riders already planned who would ride or wait longer
     /// @param slack time left until the tightest promise of that tour would break
     public record Candidate(
-            VehicleId vehicle, Duration driving, Duration waiting, Duration riding, List<Added> riders, Duration slack) {
+            VehicleId vehicle,
+            Duration driving,
+            Duration waiting,
+            Duration riding,
+            List<Added> riders,
+            Duration slack) {
 
         public Candidate {
             riders = List.copyOf(riders);
