@@ -26,11 +26,11 @@ CREATE TABLE dispatch.tour (
     service_day date   NOT NULL,
     vehicle     text   NOT NULL CHECK (vehicle <> ''),
     version     bigint NOT NULL CHECK (version >= 0),
-    visits      uuid[] NOT NULL,
+    plan        jsonb  NOT NULL,
     PRIMARY KEY (service, zone, service_day, vehicle)
 );
 COMMENT ON TABLE dispatch.tour IS
-    'What a vehicle still has to do, in order: a booking named twice is picked up and set down, named once it is aboard.';
+    'What a vehicle still has to do on a day, and where it stands: enough to go on from after a restart.';
 
 CREATE TABLE dispatch.booking (
     id              uuid             PRIMARY KEY,
@@ -83,7 +83,7 @@ COMMENT ON TABLE dispatch.promise IS 'The promise ledger: what was promised, onc
 
 CREATE TABLE dispatch.promise_outcome (
     booking      uuid        PRIMARY KEY REFERENCES dispatch.promise (booking),
-    outcome      text        NOT NULL CHECK (outcome IN ('KEPT', 'BROKEN', 'RELEASED', 'NO_SHOW')),
+    outcome      text        NOT NULL CHECK (outcome IN ('KEPT', 'BROKEN', 'SUSPENDED', 'RELEASED', 'NO_SHOW')),
     picked_up_at timestamptz,
     set_down_at  timestamptz,
     reason       text        NOT NULL,

@@ -47,14 +47,14 @@ BEGIN
     END IF;
     FOR expected IN SELECT t FROM jsonb_array_elements(change->'tours') t ORDER BY t->>'service_day', t->>'vehicle' LOOP
         -- A row that is not there cannot be locked, so the first who plans this vehicle today writes an empty tour.
-        INSERT INTO dispatch.tour (service, zone, service_day, vehicle, version, visits)
+        INSERT INTO dispatch.tour (service, zone, service_day, vehicle, version, plan)
             VALUES (change->>'service', change->>'zone', (expected->>'service_day')::date, expected->>'vehicle', 0, '{}')
             ON CONFLICT DO NOTHING;
         SELECT t.version INTO version_now FROM dispatch.tour t
             WHERE t.service = change->>'service' AND t.zone = change->>'zone'
               AND t.service_day = (expected->>'service_day')::date AND t.vehicle = expected->>'vehicle'
             FOR UPDATE;
-        IF version_now <> (expected->>'version')::bigint THEN
+        IF version_now <> (expected->>'replaces')::bigint THEN
             RETURN dispatch.conflict_of(command_id);
         END IF;
     END LOOP;
@@ -81,8 +81,8 @@ $$;
 
 CREATE FUNCTION dispatch.write_change(change jsonb) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE dispatch.tour t SET version = n.version + 1, visits = n.visits
-        FROM jsonb_to_recordset(change->'tours') AS n (service_day date, vehicle text, version bigint, visits uuid[])
+    UPDATE dispatch.tour t SET version = n.version, plan = n.plan
+        FROM jsonb_to_recordset(change->'tours') AS n (service_day date, vehicle text, version bigint, plan jsonb)
         WHERE t.service = change->>'service' AND t.zone = change->>'zone'
           AND t.service_day = n.service_day AND t.vehicle = n.vehicle;
     INSERT INTO dispatch.booking SELECT * FROM jsonb_populate_recordset(NULL::dispatch.booking, change->'bookings');
@@ -91,7 +91,12 @@ BEGIN
         WHERE b.id = n.id;
     INSERT INTO dispatch.promise (booking, given_at, pickup_from, pickup_to, arrive_by, price_yen)
         SELECT b.id, b.changed_at, b.pickup_from, b.pickup_to, b.arrive_by, b.price_yen
-        FROM jsonb_populate_recordset(NULL::dispatch.booking, change->'bookings') b;
+        FROM dispatch.booking b
+        WHERE b.id IN (SELECT id FROM jsonb_to_recordset(change->'bookings') AS n (id uuid, state text)
+                           WHERE state = 'CONFIRMED'
+                       UNION ALL
+                       SELECT id FROM jsonb_to_recordset(change->'moves') AS n (id uuid, was text, state text)
+                           WHERE was = 'HELD' AND state = 'CONFIRMED');
     INSERT INTO dispatch.promise_outcome
         SELECT * FROM jsonb_populate_recordset(NULL::dispatch.promise_outcome, change->'outcomes');
     INSERT INTO dispatch.unmet_request (service, zone, service_day, asked_at, wanted_at, from_lat, from_lon, to_lat, to_lon,

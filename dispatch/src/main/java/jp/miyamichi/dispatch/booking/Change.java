@@ -3,17 +3,19 @@ package jp.miyamichi.dispatch.booking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything one command changes. It is written whole by the owner of the area, or not at all.
 ///
-/// @param tours the new order of visits, each with the version it replaces
-/// @param confirmed new bookings; their promises enter the ledger with them
+/// @param tours each with the version it replaces
+/// @param added new bookings; a promise enters the ledger with the booking's confirmation
 /// @param moves bookings that go on to another state or vehicle
 public record Change(
         Ownership owner,
         Optional<Executed> command,
         List<TourPlan> tours,
-        List<Booking> confirmed,
+        List<Booking> added,
         List<Move> moves,
         List<PromiseOutcome> outcomes,
         List<UnmetRequest> unmet,
@@ -36,7 +38,7 @@ public record Change(
 
     public Change {
         tours = List.copyOf(tours);
-        confirmed = List.copyOf(confirmed);
+        added = List.copyOf(added);
         moves = List.copyOf(moves);
         outcomes = List.copyOf(outcomes);
         unmet = List.copyOf(unmet);
@@ -64,7 +66,7 @@ public record Change(
         private final Ownership owner;
         private Optional<Executed> command = Optional.empty();
         private final List<TourPlan> tours = new ArrayList<>();
-        private final List<Booking> confirmed = new ArrayList<>();
+        private final List<Booking> added = new ArrayList<>();
         private final List<Move> moves = new ArrayList<>();
         private final List<PromiseOutcome> outcomes = new ArrayList<>();
         private final List<UnmetRequest> unmet = new ArrayList<>();
@@ -84,8 +86,8 @@ public record Change(
             return this;
         }
 
-        public Draft confirm(Booking booking) {
-            confirmed.add(booking);
+        public Draft add(Booking booking) {
+            added.add(booking);
             return this;
         }
 
@@ -109,8 +111,13 @@ public record Change(
             return this;
         }
 
+        /// Bookings that already move by this change.
+        public Set<BookingId> moving() {
+            return moves.stream().map(move -> move.after().id()).collect(Collectors.toSet());
+        }
+
         public Change done() {
-            return new Change(owner, command, tours, confirmed, moves, outcomes, unmet, events);
+            return new Change(owner, command, tours, added, moves, outcomes, unmet, events);
         }
     }
 }

@@ -15,6 +15,8 @@ public record PromiseOutcome(
     public enum Kind {
         KEPT,
         BROKEN,
+        /// The service was suspended, and the rider told at once.
+        SUSPENDED,
         /// The rider gave it back.
         RELEASED,
         /// The vehicle came, the rider did not.

@@ -1,21 +1,17 @@
 package jp.miyamichi.dispatch.booking;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
 
-/// What a vehicle still has to do, as it is written down: the order of its visits.
+/// A vehicle's tour of a day as it is written down.
 ///
-/// @param version as the writer knows it; 0 where nothing is written yet
-/// @param visits a booking named twice is picked up and then set down; named once, it is aboard
-public record TourPlan(LocalDate day, String vehicle, long version, List<BookingId> visits) {
+/// @param replaces the version the writer changed; 0 where nothing is written yet
+/// @param plan in JSON, as the engine reads it back
+public record TourPlan(LocalDate day, String vehicle, long replaces, long version, String plan) {
 
     public TourPlan {
-        visits = List.copyOf(visits);
-        for (var booking : visits) {
-            if (Collections.frequency(visits, booking) > 2) {
-                throw new IllegalArgumentException(vehicle + " visits more than twice for " + booking);
-            }
+        if (version <= replaces) {
+            throw new IllegalArgumentException(
+                    "tour of " + vehicle + ": version " + version + " cannot replace " + replaces);
         }
     }
 }

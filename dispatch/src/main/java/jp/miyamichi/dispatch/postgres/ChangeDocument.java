@@ -2,6 +2,7 @@ package jp.miyamichi.dispatch.postgres;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,16 +44,12 @@ record ChangeDocument(
         }
     }
 
-    record TourPart(LocalDate serviceDay, String vehicle, long version, List<UUID> visits) {
-
-        TourPlan plan() {
-            return new TourPlan(
-                    serviceDay,
-                    vehicle,
-                    version,
-                    visits.stream().map(BookingId::new).toList());
-        }
-    }
+    record TourPart(
+            LocalDate serviceDay,
+            String vehicle,
+            long replaces,
+            long version,
+            @JsonRawValue String plan) {}
 
     record MovePart(UUID id, BookingState was, BookingState state, String vehicle, Instant changedAt) {}
 
@@ -87,7 +84,7 @@ record ChangeDocument(
                 owner.fence(),
                 change.command().map(ChangeDocument::part),
                 change.tours().stream().map(ChangeDocument::part).toList(),
-                change.confirmed().stream().map(BookingRow::of).toList(),
+                change.added().stream().map(BookingRow::of).toList(),
                 change.moves().stream().map(ChangeDocument::part).toList(),
                 change.outcomes().stream().map(ChangeDocument::part).toList(),
                 change.unmet().stream().map(ChangeDocument::part).toList(),
@@ -104,7 +101,7 @@ record ChangeDocument(
     }
 
     private static TourPart part(TourPlan plan) {
-        return new TourPart(plan.day(), plan.vehicle(), plan.version(), ids(plan.visits()));
+        return new TourPart(plan.day(), plan.vehicle(), plan.replaces(), plan.version(), plan.plan());
     }
 
     private static MovePart part(Change.Move move) {

@@ -11,6 +11,7 @@ import jp.miyamichi.dispatch.booking.BookingBook;
 import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.Change;
 import jp.miyamichi.dispatch.booking.Command;
+import jp.miyamichi.dispatch.booking.Json;
 import jp.miyamichi.dispatch.booking.Ownership;
 import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.ServiceArea;
@@ -34,8 +35,8 @@ public final class PostgresBookings implements BookingBook {
             """;
 
     private static final String TOURS = """
-            SELECT to_jsonb(t) FROM dispatch.tour t
-            WHERE service = :service AND zone = :zone AND service_day >= :from
+            SELECT service_day, vehicle, version, plan FROM dispatch.tour
+            WHERE service = :service AND zone = :zone AND service_day >= :from AND version > 0
             ORDER BY service_day, vehicle
             """;
 
@@ -43,6 +44,7 @@ public final class PostgresBookings implements BookingBook {
             SELECT count(*) AS given,
                    count(*) FILTER (WHERE o.outcome = 'KEPT') AS kept,
                    count(*) FILTER (WHERE o.outcome = 'BROKEN') AS broken,
+                   count(*) FILTER (WHERE o.outcome = 'SUSPENDED') AS suspended,
                    count(*) FILTER (WHERE o.outcome = 'RELEASED') AS released,
                    count(*) FILTER (WHERE o.outcome = 'NO_SHOW') AS no_shows,
                    count(*) FILTER (WHERE o.outcome IS NULL) AS open,
@@ -128,8 +130,12 @@ public final class PostgresBookings implements BookingBook {
     public List<TourPlan> tours(ServiceArea area, LocalDate from) {
         return database.jdbi()
                 .withHandle(handle -> inArea(handle, TOURS, area, from)
-                        .map((row, _) -> Json.read(row.getString(1), ChangeDocument.TourPart.class)
-                                .plan())
+                        .map((row, _) -> new TourPlan(
+                                row.getObject("service_day", LocalDate.class),
+                                row.getString("vehicle"),
+                                row.getLong("version") - 1,
+                                row.getLong("version"),
+                                row.getString("plan")))
                         .list());
     }
 
@@ -142,6 +148,7 @@ public final class PostgresBookings implements BookingBook {
                                 row.getLong("given"),
                                 row.getLong("kept"),
                                 row.getLong("broken"),
+                                row.getLong("suspended"),
                                 row.getLong("released"),
                                 row.getLong("no_shows"),
                                 row.getLong("open"),

@@ -1,4 +1,4 @@
-package jp.miyamichi.dispatch.postgres;
+package jp.miyamichi.dispatch.booking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/// Rows as PostgreSQL's `jsonb` writes them: columns in snake case, times in ISO 8601.
-final class Json {
+/// Records as text, for tables and for other nodes: names in snake case as the columns are, times in ISO 8601.
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -22,7 +22,7 @@ final class Json {
 
     private Json() {}
 
-    static String write(Object document) {
+    public static String write(Object document) {
         try {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException impossible) {
@@ -30,11 +30,11 @@ final class Json {
         }
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException foreign) {
-            throw new IllegalStateException("a row of schema dispatch is not ours: " + foreign.getMessage(), foreign);
+            throw new IllegalStateException("not written by this program: " + foreign.getMessage(), foreign);
         }
     }
 }
