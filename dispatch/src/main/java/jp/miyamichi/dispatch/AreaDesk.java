@@ -74,7 +74,7 @@ final class AreaDesk {
         var answer = search.answer(wish, parts.ids().get());
         var offers = switch (answer) {
             case RideAnswer.Offers(var found) -> found;
-            case RideAnswer.NoOffer(var reason, var otherTimes, _) -> {
+            case RideAnswer.NoOffer(var reason, var otherTimes, var _) -> {
                 inTurn(() -> tours.write(Change.by(tours.owner()).unmet(unmet(wish, reason))));
                 yield otherTimes;
             }
@@ -157,8 +157,12 @@ final class AreaDesk {
 
     private Gone gone(Command command, String request, List<Offer> offers) {
         tours.write(Change.by(tours.owner())
-                .answering(command, request, new CommandAnswer("GONE", offers.stream().map(Offer::id).toList())));
-        return new Gone(offers.stream().flatMap(offer -> instead(offer).stream()).toList());
+                .answering(
+                        command,
+                        request,
+                        new CommandAnswer("GONE", offers.stream().map(Offer::id).toList())));
+        return new Gone(
+                offers.stream().flatMap(offer -> instead(offer).stream()).toList());
     }
 
     private List<Offer> instead(Offer offer) {
@@ -172,21 +176,23 @@ final class AreaDesk {
                 offer.party());
         return switch (request(wish)) {
             case RideAnswer.Offers(var offers) -> offers;
-            case RideAnswer.NoOffer(_, var otherTimes, _) -> otherTimes;
+            case RideAnswer.NoOffer(var _, var otherTimes, var _) -> otherTimes;
         };
     }
 
     /// The answer to a command that was carried out before.
     private Optional<BookingAnswer> replayed(Command command, String request) {
         return parts.book().findCommand(command.id()).map(executed -> {
-            if (!executed.request().equals(request) || !executed.command().actor().equals(command.actor())) {
+            if (!executed.request().equals(request)
+                    || !executed.command().actor().equals(command.actor())) {
                 return new Refused("the id " + command.id() + " belongs to another command; choose a new one");
             }
             var ids = executed.answer().bookings();
             return switch (executed.answer().outcome()) {
                 case "GONE" -> new Gone(List.of());
                 case "HELD" -> taken(ids, BookingState.HELD);
-                default -> new Done(ids.stream().flatMap(id -> tours.find(id).stream()).toList());
+                default ->
+                    new Done(ids.stream().flatMap(id -> tours.find(id).stream()).toList());
             };
         });
     }
@@ -205,8 +211,7 @@ final class AreaDesk {
         return inTurn(() -> replayed(command, request).orElseGet(() -> actNow(command, request, ids, act, by, at)));
     }
 
-    private BookingAnswer actNow(
-            Command command, String request, List<BookingId> ids, Act act, Actor by, Instant at) {
+    private BookingAnswer actNow(Command command, String request, List<BookingId> ids, Act act, Actor by, Instant at) {
         var draft = Change.by(tours.owner());
         var after = new ArrayList<Booking>();
         for (var id : ids) {

@@ -30,7 +30,7 @@ public sealed interface When {
         return switch (this) {
             case Now() -> Optional.of(now);
             case DepartAt(var at) -> Optional.of(at);
-            case AfterArrival(_, var arrives) -> Optional.of(arrives.plus(TRANSFER));
+            case AfterArrival(var _, var arrives) -> Optional.of(arrives.plus(TRANSFER));
             case ArriveBy _, ToCatch _ -> Optional.empty();
         };
     }
@@ -39,7 +39,7 @@ public sealed interface When {
     default Optional<Instant> arrivesBy() {
         return switch (this) {
             case ArriveBy(var at) -> Optional.of(at);
-            case ToCatch(_, var leaves) -> Optional.of(leaves.minus(TRANSFER));
+            case ToCatch(var _, var leaves) -> Optional.of(leaves.minus(TRANSFER));
             case Now _, DepartAt _, AfterArrival _ -> Optional.empty();
         };
     }
@@ -50,8 +50,8 @@ public sealed interface When {
 
     default Optional<String> connection() {
         return switch (this) {
-            case ToCatch(var departure, _) -> Optional.of(departure);
-            case AfterArrival(var arrival, _) -> Optional.of(arrival);
+            case ToCatch(var departure, var _) -> Optional.of(departure);
+            case AfterArrival(var arrival, var _) -> Optional.of(arrival);
             case Now _, DepartAt _, ArriveBy _ -> Optional.empty();
         };
     }
