@@ -46,7 +46,7 @@ final class AreaDesk {
     private final DeskParts parts;
     private final AreaTours tours;
     private final OfferSearch search;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     AreaDesk(ServiceArea area, RideService service, DeskParts parts) {
         this.area = area;

@@ -1,9 +1,11 @@
 package jp.miyamichi.dispatch.booking;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 
 /// What becomes of a command on bookings. The same command is answered the same way again.
+@JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS, property = "is")
 public sealed interface BookingAnswer {
 
     /// The offers are kept until then; nothing is promised yet.

@@ -1,8 +1,10 @@
 package jp.miyamichi.dispatch.booking;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /// What is answered to the wish for one ride.
+@JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS, property = "is")
 public sealed interface RideAnswer {
 
     int OFFERS_MAX = 3;

@@ -1,10 +1,12 @@
 package jp.miyamichi.dispatch.booking;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// When a rider wants to ride.
+@JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS, property = "is")
 public sealed interface When {
 
     /// Kept free between a ride and the vehicle it connects with.
