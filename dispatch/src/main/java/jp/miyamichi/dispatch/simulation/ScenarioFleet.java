@@ -44,8 +44,10 @@ final class ScenarioFleet {
     private static LatLon spread(int k, int count, List<ScenarioRow> rows) {
         int columns = (int) Math.ceil(Math.sqrt(count));
         int lines = (count + columns - 1) / columns;
-        double across = (k % columns + 0.5) / columns;
-        double along = (k / columns + 0.5) / lines;
+        int column = k % columns;
+        int line = k / columns;
+        double across = (column + 0.5) / columns;
+        double along = (line + 0.5) / lines;
         return ScenarioRequests.point(
                 between(rows, ScenarioRow::fromX, across), between(rows, ScenarioRow::fromY, along));
     }
