@@ -3,6 +3,7 @@ package jp.miyamichi.dispatch.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import jp.miyamichi.region.LatLon;
 
 /// A vehicle set out for its next visit: from now on that visit is part of no plan.
 ///
@@ -12,6 +13,7 @@ public record Committed(
         VehicleId vehicle,
         PlannedVisit.Kind kind,
         Optional<RideId> ride,
+        LatLon to,
         Instant departs,
         Duration driving,
         Instant begins,

@@ -10,39 +10,56 @@ import java.util.Optional;
 /// that the plan stays open as long as possible.
 final class Departures {
 
-    private Departures() {}
+    private final Ground ground;
+    private final int hold;
+    private final int slack;
 
-    static boolean areDue(Fleet fleet, int now) {
+    Departures(Ground ground, Settings settings) {
+        this.ground = ground;
+        this.hold = Ground.millis(settings.hold());
+        this.slack = Ground.millis(settings.holdSlack());
+    }
+
+    boolean areDue(Fleet fleet, int now) {
         for (int v = 0; v < fleet.size(); v++) {
-            if (isDue(fleet.tour(v), now)) {
+            if (isDue(fleet.tour(v), now) || isHeld(fleet.tour(v), now)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isDue(Tour tour, int now) {
-        return tour.size() > 0 && tour.departure() <= now;
+    private boolean isDue(Tour tour, int now) {
+        return tour.size() > 0 && tour.departure(hold, slack) <= now;
     }
 
-    static Fleet commit(Fleet fleet, int now, Ground ground, List<Committed> committed) {
+    /// A vehicle is held that could be on its way: its plan must not say that it left in the past.
+    private static boolean isHeld(Tour tour, int now) {
+        return tour.size() > 0 && Math.max(tour.start.at(), tour.visits[0].earliest - tour.leg[0]) < now;
+    }
+
+    Fleet commit(Fleet fleet, int now, List<Committed> committed) {
         var tours = new ArrayList<>(fleet.tours());
         for (int v = 0; v < tours.size(); v++) {
             while (isDue(tours.get(v), now)) {
-                tours.set(v, setOut(tours.get(v), ground, committed));
+                tours.set(v, setOut(tours.get(v), committed));
+            }
+            if (isHeld(tours.get(v), now)) {
+                tours.set(v, tours.get(v).at(now, ground.times()));
             }
         }
         return new Fleet(tours);
     }
 
-    private static Tour setOut(Tour tour, Ground ground, List<Committed> committed) {
+    private Tour setOut(Tour tour, List<Committed> committed) {
         var visit = tour.visits[0];
-        int departs = tour.departure();
-        int begins = tour.serviceAt(0);
+        int departs = tour.departure(hold, slack);
+        int begins = Math.max(departs + tour.leg[0], visit.earliest);
         committed.add(new Committed(
                 tour.vehicle(),
                 PlannedVisit.Kind.valueOf(visit.kind.name()),
                 visit.ride.map(Ride::id),
+                ground.times().point(visit.place),
                 ground.instant(departs),
                 Duration.ofMillis(tour.leg[0]),
                 ground.instant(begins),

@@ -19,6 +19,7 @@ public final class Dispatcher {
     private final Settings settings;
     private final InstantSource clock;
     private final Quoting quoting;
+    private final Departures departures;
     private final ConcurrentHashMap<RideId, Optional<Why>> planned = new ConcurrentHashMap<>();
     private final List<Committed> unread = new ArrayList<>();
     private volatile Fleet fleet;
@@ -29,6 +30,7 @@ public final class Dispatcher {
         this.settings = settings;
         this.clock = clock;
         this.quoting = new Quoting(ground, settings);
+        this.departures = new Departures(ground, settings);
         fleet.tours().forEach(tour -> tour.rides().forEach(ride -> planned.put(ride.id(), Optional.empty())));
     }
 
@@ -89,10 +91,10 @@ public final class Dispatcher {
     }
 
     private void letTimePass() {
-        if (Departures.areDue(fleet, now())) {
+        if (departures.areDue(fleet, now())) {
             synchronized (this) {
                 int read = unread.size();
-                fleet = Departures.commit(fleet, now(), ground, unread);
+                fleet = departures.commit(fleet, now(), unread);
                 unread.subList(read, unread.size()).stream()
                         .filter(visit -> visit.kind() == PlannedVisit.Kind.DROPOFF)
                         .forEach(visit -> visit.ride().ifPresent(planned::remove));
@@ -153,6 +155,17 @@ public final class Dispatcher {
     public List<PlannedVisit> plan(VehicleId vehicle) {
         var now = fleet;
         return now.tour(now.get(vehicle)).plan(ground.origin());
+    }
+
+    /// Who carries a ride, or will.
+    public Optional<VehicleId> vehicleOf(RideId ride) {
+        return fleet.carrying(ride).map(Tour::vehicle);
+    }
+
+    /// Where a vehicle is bound for, or came from last.
+    public Drive drive(VehicleId vehicle) {
+        var now = fleet;
+        return Drive.of(now.tour(now.get(vehicle)), ground);
     }
 
     public FleetState state() {

@@ -1,6 +1,7 @@
 package jp.miyamichi.dispatch.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import jp.miyamichi.region.LatLon;
 
 /// What happens outside and changes the plan, at the moment it is applied.
@@ -26,6 +27,9 @@ public sealed interface FleetEvent {
 
     /// The party is at its stop now and may be picked up before the promised window.
     record RiderEarly(RideId ride) implements FleetEvent {}
+
+    /// The party cannot be at its stop before `from`: its train is late, say. Its promise moves by as much.
+    record RiderLate(RideId ride, Instant from) implements FleetEvent {}
 
     /// The party was not there when the vehicle came.
     record NoShow(RideId ride) implements FleetEvent {}

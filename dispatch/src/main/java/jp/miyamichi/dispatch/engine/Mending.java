@@ -29,6 +29,8 @@ final class Mending {
     private final TravelTimes times;
     private final Settings settings;
     private final List<Repair.Lost> lost = new ArrayList<>();
+    private final List<Repair.Renewed> renewed = new ArrayList<>();
+    private final List<VehicleId> abandoned = new ArrayList<>();
     private final List<RideId> gone = new ArrayList<>();
     private Fleet fleet;
 
@@ -55,7 +57,20 @@ final class Mending {
                         new TourChange(fleet.tour(i).vehicle(), before.tour(i).version(), fleet.tour(i)));
             }
         }
-        return new Repairs.Outcome(fleet, new Repair(changes, Notices.of(before, fleet, now, ground), lost), gone);
+        return new Repairs.Outcome(
+                fleet, new Repair(changes, Notices.of(before, fleet, now, ground), abandoned, renewed, lost), gone);
+    }
+
+    /// Notes a promise that moved because the rider did.
+    Mending renewing(Ride ride) {
+        renewed.add(new Repair.Renewed(ride.id(), ride.promise.orElseThrow()));
+        return this;
+    }
+
+    /// Notes that a vehicle no longer makes the visit it drives to.
+    Mending abandoning(VehicleId vehicle) {
+        abandoned.add(vehicle);
+        return this;
     }
 
     /// The part of a tour that can still be kept; what is taken out joins the orphans.
@@ -85,6 +100,7 @@ final class Mending {
         }
         if (heading.visit().get().isPickup()) {
             orphans.add(ride.get());
+            abandoned.add(tour.vehicle());
             int place = tour.start.place();
             return tour.without(ride.get(), times)
                     .with(
@@ -183,9 +199,9 @@ final class Mending {
         lost.add(new Repair.Lost(ride.id(), ride.promise.orElseThrow(), instead));
     }
 
-    private void put(Tour old, Tour tour) {
-        var next = tour.numbered(old.version() + 1, times);
-        fleet = fleet.with(List.of(new TourChange(old.vehicle(), old.version(), next)))
+    private void put(Tour replaced, Tour held) {
+        var next = held.numbered(replaced.version() + 1, times);
+        fleet = fleet.with(List.of(new TourChange(replaced.vehicle(), replaced.version(), next)))
                 .orElseThrow();
     }
 }

@@ -35,7 +35,7 @@ final class Rearrangement {
 
     /// Leaves the best plan found in the draft and answers how many rounds it took.
     int run(Budget budget) {
-        if (rides.isEmpty() || draft.size() < 2 && rides.size() < 2) {
+        if (rides.isEmpty() || (draft.size() < 2 && rides.size() < 2)) {
             return 0;
         }
         long start = budget.cpuNanos().getAsLong();

@@ -48,7 +48,7 @@ final class Removal {
         for (int i = 0; i < keys.length; i++) {
             var ride = rides.get(i);
             double unlike = ride == seed ? 0 : 1 + distance(seed, ride) * (0.5 + random.nextDouble());
-            keys[i] = (long) unlike * keys.length + i;
+            keys[i] = ((long) unlike) * keys.length + i;
         }
         Arrays.sort(keys);
         var order = new ArrayList<Ride>(count);

@@ -8,14 +8,23 @@ import java.util.Optional;
 ///
 /// @param changes the tours to be stored; empty where nothing changed
 /// @param notices riders whose plan is another than before
+/// @param abandoned vehicles that no longer make the visit they were driving to
+/// @param renewed promises that moved because the rider did
 /// @param lost promises that no plan found can keep; counted, never dropped in silence
-public record Repair(List<TourChange> changes, List<Notice> notices, List<Lost> lost) {
+public record Repair(
+        List<TourChange> changes,
+        List<Notice> notices,
+        List<VehicleId> abandoned,
+        List<Renewed> renewed,
+        List<Lost> lost) {
 
-    public static final Repair NOTHING = new Repair(List.of(), List.of(), List.of());
+    public static final Repair NOTHING = new Repair(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Repair {
         changes = List.copyOf(changes);
         notices = List.copyOf(notices);
+        abandoned = List.copyOf(abandoned);
+        renewed = List.copyOf(renewed);
         lost = List.copyOf(lost);
     }
 
@@ -37,6 +46,9 @@ public record Repair(List<TourChange> changes, List<Notice> notices, List<Lost> 
 
         public static final int AT_RISK_SECONDS = 120;
     }
+
+    /// A rider who is early or late has this promise from now on.
+    public record Renewed(RideId ride, Promise promise) {}
 
     /// A promise that cannot be kept.
     ///

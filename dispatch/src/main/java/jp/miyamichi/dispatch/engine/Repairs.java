@@ -1,8 +1,10 @@
 package jp.miyamichi.dispatch.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.miyamichi.region.LatLon;
 
 /// Takes an event into the tours and has the plan mended.
@@ -32,6 +34,7 @@ final class Repairs {
             case FleetEvent.BrokeDown(var vehicle, var at) -> brokeDown(fleet.get(vehicle), at);
             case FleetEvent.BackInService(var vehicle, var at) -> backInService(fleet.get(vehicle), at);
             case FleetEvent.RiderEarly(var ride) -> early(ride);
+            case FleetEvent.RiderLate(var ride, var from) -> late(ride, from);
             case FleetEvent.NoShow(var ride) -> gone(ride, true);
             case FleetEvent.Cancelled(var ride) -> gone(ride, false);
         };
@@ -88,7 +91,8 @@ final class Repairs {
                 new Tour.Start(here, now, Heading.none(here)),
                 new Visit[0],
                 times);
-        return new Mending(fleet, now, ground, settings).mend(v, dead, orphans);
+        var mending = heading.isAheadAt(now) ? mending().abandoning(tour.vehicle()) : mending();
+        return mending.mend(v, dead, orphans);
     }
 
     private Outcome backInService(int v, LatLon at) {
@@ -100,19 +104,63 @@ final class Repairs {
     }
 
     private Outcome early(RideId id) {
-        var tour = fleet.carrying(id);
-        var waiting = tour.stream()
-                .flatMap(found -> found.waiting().stream())
-                .filter(ride -> ride.id().equals(id) && ride.pickup.earliest > now)
-                .findFirst();
-        if (waiting.isEmpty()) {
+        var found = waiting(id).filter(ride -> ride.pickup.earliest > now);
+        if (found.isEmpty()) {
             return nothing();
         }
-        var ride = waiting.get();
+        var ride = found.get();
         var promise = ride.promise.orElseThrow();
         var earlier = ride.promised(
                 new Promise(ground.instant(now), promise.latestPickup(), promise.latestArrival()), ground);
-        return mend(fleet.get(tour.get().vehicle()), Swapped.in(tour.get().at(now, times), ride, earlier, times));
+        var tour = fleet.carrying(id).orElseThrow();
+        return mending()
+                .renewing(earlier)
+                .mend(fleet.get(tour.vehicle()), Swapped.in(tour.at(now, times), ride, earlier, times), List.of());
+    }
+
+    /// A vehicle on its way to the party waits for it at the stop; otherwise the ride is planned anew.
+    private Outcome late(RideId id, Instant from) {
+        var carrying = fleet.carrying(id);
+        int arrives = ground.millis(from);
+        if (carrying.isEmpty()) {
+            return nothing();
+        }
+        var tour = carrying.get();
+        int v = fleet.get(tour.vehicle());
+        var heading = tour.start.heading();
+        if (heading.isAheadAt(now) && heading.visit().orElseThrow().isFor(id) && arrives > heading.serves()) {
+            var ride = tour.rides().stream()
+                    .filter(r -> r.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            var later = movedTo(ride, arrives);
+            var waits = new Heading(Optional.of(later.pickup), heading.from(), heading.departs(), arrives);
+            return mending().renewing(later).mend(v, Swapped.in(driving(tour, waits), ride, later, times), List.of());
+        }
+        var found = waiting(id).filter(ride -> ride.pickup.earliest < arrives);
+        if (found.isEmpty()) {
+            return nothing();
+        }
+        var later = movedTo(found.get(), arrives);
+        return mending().renewing(later).mend(v, tour.at(now, times).without(found.get(), times), List.of(later));
+    }
+
+    private Ride movedTo(Ride ride, int earliest) {
+        var promise = ride.promise.orElseThrow();
+        var by = Duration.ofMillis(Math.max(0, earliest - ride.pickup.earliest));
+        return ride.promised(
+                new Promise(
+                        ground.instant(earliest),
+                        promise.latestPickup().plus(by),
+                        promise.latestArrival().plus(by)),
+                ground);
+    }
+
+    private Optional<Ride> waiting(RideId id) {
+        return fleet.carrying(id).stream()
+                .flatMap(tour -> tour.waiting().stream())
+                .filter(ride -> ride.id().equals(id))
+                .findFirst();
     }
 
     /// Takes a ride out. One aboard can no longer cancel, but may turn out not to have boarded.
@@ -138,12 +186,17 @@ final class Repairs {
                     rest.visits,
                     times);
         }
-        var outcome = mend(fleet.get(tour.vehicle()), rest);
+        var mending = isBeingFetched ? mending().abandoning(tour.vehicle()) : mending();
+        var outcome = mending.mend(fleet.get(tour.vehicle()), rest, List.of());
         return new Outcome(outcome.fleet(), outcome.repair(), List.of(id));
     }
 
     private Outcome mend(int v, Tour tour) {
-        return new Mending(fleet, now, ground, settings).mend(v, tour, List.of());
+        return mending().mend(v, tour, List.of());
+    }
+
+    private Mending mending() {
+        return new Mending(fleet, now, ground, settings);
     }
 
     private Outcome nothing() {

@@ -98,6 +98,11 @@ public final class Tour {
         return version;
     }
 
+    /// Something is ahead that the vehicle has not set out for.
+    public boolean hasVisits() {
+        return visits.length > 0;
+    }
+
     int size() {
         return visits.length;
     }
@@ -116,9 +121,14 @@ public final class Tour {
         throw new IllegalStateException(visit + " is not in the tour of " + vehicle());
     }
 
-    /// The latest moment to leave for the first visit without arriving after its earliest time.
-    int departure() {
-        return Math.max(start.at, visits[0].earliest - leg[0]);
+    /// When the vehicle leaves for its first visit: late enough not to arrive before its earliest moment.
+    ///
+    /// @param hold an empty vehicle stands so much longer,
+    /// @param slack as long as so much is left before a promise would break
+    int departure(int hold, int slack) {
+        int soonest = visits[0].earliest - leg[0];
+        int held = seats[0] > 0 ? soonest : Math.min(soonest + hold, latest[0] - leg[0] - slack);
+        return Math.max(start.at, Math.max(soonest, held));
     }
 
     Tour with(Start other, Visit[] rest, TravelTimes times) {
