@@ -50,6 +50,18 @@ final class Admission {
         return Optional.empty();
     }
 
+    /// Whether somebody may be picked up at that moment.
+    boolean runsAt(Instant pickup) {
+        var at = pickup.atZone(parts.zone());
+        var hours = service.rules().hours().is();
+        return hours.runOn(at.toLocalDate(), parts.isHoliday())
+                && !at.toLocalTime().isBefore(hours.first())
+                && !at.toLocalTime()
+                        .isAfter(hours.last()
+                                .plusMinutes(
+                                        service.rules().limits().windowMinutes().is()));
+    }
+
     private boolean reaches(LatLon point) {
         return service.rules().stopping().at().is() == Stopping.At.DOOR
                 ? service.covers(point) || service.isPlace(point)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
 import jp.miyamichi.dispatch.booking.Booking;
@@ -32,6 +33,7 @@ import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.UnmetRequest;
 import jp.miyamichi.dispatch.booking.When;
 import jp.miyamichi.dispatch.engine.Acceptance;
+import jp.miyamichi.dispatch.engine.Budget;
 import jp.miyamichi.dispatch.engine.FleetEvent;
 import jp.miyamichi.dispatch.engine.QuoteAnswer;
 import jp.miyamichi.dispatch.engine.Repair;
@@ -124,7 +126,7 @@ final class AreaDesk {
         for (var offer : offers) {
             var vehicle = accepted(offer);
             if (vehicle.isEmpty()) {
-                tours.forget();
+                offers.forEach(this::giveBack);
                 return gone(command, request, offers);
             }
             draft.add(offer.booking(as, vehicle.get(), now));
@@ -143,6 +145,10 @@ final class AreaDesk {
             return Optional.of(accepted.quote().vehicle().value());
         }
         return Optional.empty();
+    }
+
+    private void giveBack(Offer offer) {
+        tours.day(offer.day()).plan().apply(new FleetEvent.Cancelled(DayTours.ride(offer.id())));
     }
 
     private BookingAnswer taken(List<BookingId> ids, BookingState as) {
@@ -263,6 +269,49 @@ final class AreaDesk {
         });
     }
 
+    /// What another fleet would mean for what is promised on a day; nothing changes.
+    FleetChange.Consequences check(LocalDate day, FleetChange change) {
+        return change.tryOn(tours.day(day), parts).consequences();
+    }
+
+    /// Puts another fleet into a day, unless somebody's promise would be broken by it.
+    FleetChange.Consequences carryOut(LocalDate day, FleetChange change) {
+        return inTurn(() -> {
+            var trial = change.tryOn(tours.day(day), parts);
+            if (trial.consequences().conflicts().isEmpty()) {
+                tours.replace(trial.day());
+                tours.write(Change.by(tours.owner())
+                        .event(new DayEvent(
+                                parts.clock().instant(), "FLEET_CHANGED", Map.of("change", change.toString()))));
+            }
+            return trial.consequences();
+        });
+    }
+
+    /// Bookings that other rules would not let happen.
+    List<Booking> conflicts(RideService changed) {
+        return tours.days().stream()
+                .flatMap(day -> day.open().stream())
+                .filter(booking -> booking.state().isPromised())
+                .filter(booking ->
+                        !new Admission(changed, parts).runsAt(booking.promise().pickupFrom()))
+                .toList();
+    }
+
+    /// Thinks about better tours for today, and writes them down.
+    ///
+    /// @return driving saved
+    Duration improve(Budget budget, RandomGenerator random) {
+        return inTurn(() -> {
+            var today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
+            var improvement = tours.day(today).plan().improve(budget, random);
+            if (!improvement.changes().isEmpty()) {
+                tours.write(Change.by(tours.owner()));
+            }
+            return improvement.saved();
+        });
+    }
+
     private static void callOff(Change.Draft draft, Booking booking, Instant now, String why) {
         draft.move(booking, booking.in(BookingState.CANCELLED, now));
         if (booking.state().isPromised()) {
@@ -281,8 +330,8 @@ final class AreaDesk {
         return tours.find(id);
     }
 
-    AreaTours tours() {
-        return tours;
+    boolean isOwned() {
+        return tours.isOwned();
     }
 
     static DayEvent event(Instant at, String kind, BookingId booking) {

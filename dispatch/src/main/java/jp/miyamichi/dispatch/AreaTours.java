@@ -29,8 +29,8 @@ final class AreaTours {
     private final RideService service;
     private final DeskParts parts;
     private final Map<LocalDate, DayTours> days = new ConcurrentHashMap<>();
-    private Optional<Ownership> owner = Optional.empty();
-    private String lastKnownOwner = "";
+    private volatile Optional<Ownership> owner = Optional.empty();
+    private volatile String lastKnownOwner = "";
 
     AreaTours(ServiceArea area, RideService service, DeskParts parts) {
         this.area = area;
@@ -100,6 +100,11 @@ final class AreaTours {
             throw new AreaElsewhereException(area, lastKnownOwner);
         }
         return days.computeIfAbsent(day, fresh -> read(fresh, List.of(), List.of()));
+    }
+
+    /// Puts another fleet into a day, before it is written.
+    void replace(DayTours day) {
+        days.put(day.day(), day);
     }
 
     Collection<DayTours> days() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.Change;
@@ -29,7 +30,7 @@ final class DayTours {
     private final LocalDate day;
     private final Dispatcher plan;
     private final Map<String, Long> written = new HashMap<>();
-    private final Map<BookingId, Booking> open = new HashMap<>();
+    private final Map<BookingId, Booking> open = new ConcurrentHashMap<>();
 
     private DayTours(LocalDate day, Dispatcher plan) {
         this.day = day;
@@ -65,6 +66,33 @@ final class DayTours {
                 .map(ride -> ride.request().id())
                 .filter(ride -> !open.containsKey(BookingId.of(ride.value())))
                 .forEach(ride -> plan.apply(new FleetEvent.Cancelled(ride)));
+    }
+
+    /// The same day with more vehicles; their tours enter the database with the next change.
+    DayTours adding(List<Vehicle> vehicles, TravelTimes times, InstantSource clock) {
+        var state = plan.state();
+        var fresh = Dispatcher.of(vehicles, times, state.origin(), Settings.standard(), clock)
+                .state();
+        var tours = new ArrayList<>(state.tours());
+        fresh.tours().stream().map(DayTours::asFirstVersion).forEach(tours::add);
+        var larger = new DayTours(
+                day, Dispatcher.of(new FleetState(state.origin(), tours), times, Settings.standard(), clock));
+        larger.written.putAll(written);
+        larger.open.putAll(open);
+        return larger;
+    }
+
+    /// A tour that is to be written although nothing is planned on it yet.
+    private static FleetState.TourState asFirstVersion(FleetState.TourState tour) {
+        return new FleetState.TourState(
+                tour.vehicle(),
+                1,
+                tour.isInService(),
+                tour.place(),
+                tour.freeAt(),
+                tour.heading(),
+                tour.rides(),
+                tour.visits());
     }
 
     LocalDate day() {
@@ -124,16 +152,6 @@ final class DayTours {
 
     private boolean isToday(Booking booking) {
         return booking.day().equals(day);
-    }
-
-    /// The vehicle that carries a ride as things stand.
-    Optional<String> vehicleOf(BookingId id) {
-        var ride = ride(id);
-        return plan.state().tours().stream()
-                .filter(tour -> tour.rides().stream()
-                        .anyMatch(planned -> planned.request().id().equals(ride)))
-                .map(tour -> tour.vehicle().id().value())
-                .findFirst();
     }
 
     static RideId ride(BookingId id) {

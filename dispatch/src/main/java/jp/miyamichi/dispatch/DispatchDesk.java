@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
 import jp.miyamichi.dispatch.booking.Booking;
@@ -20,6 +21,7 @@ import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
+import jp.miyamichi.dispatch.engine.Budget;
 import jp.miyamichi.dispatch.engine.FleetEvent;
 import jp.miyamichi.dispatch.engine.Repair;
 import jp.miyamichi.dispatch.region.RideService;
@@ -89,7 +91,33 @@ public final class DispatchDesk {
 
     /// What happens to the fleet: positions, delays, breakdowns.
     public Repair report(ServiceArea area, FleetEvent event) {
-        return desk(area).report(LocalDate.ofInstant(now(), parts.zone()), event);
+        return desk(area).report(today(), event);
+    }
+
+    /// What another fleet would mean for today's promises; nothing changes.
+    public FleetChange.Consequences check(ServiceArea area, FleetChange change) {
+        return desk(area).check(today(), change);
+    }
+
+    /// Puts another fleet on the road today, unless that breaks a promise.
+    public FleetChange.Consequences carryOut(ServiceArea area, FleetChange change) {
+        return desk(area).carryOut(today(), change);
+    }
+
+    /// Promised bookings that other rules of the service would not let happen: to be settled before the rules change.
+    public List<Booking> conflicts(ServiceArea area, RideService changed) {
+        return desk(area).conflicts(changed);
+    }
+
+    /// Thinks about better tours of today for every area this node owns. Commands wait meanwhile, so the budget is to
+    /// be small; wishes are answered side by side.
+    ///
+    /// @return driving saved
+    public Duration improve(Budget budget, RandomGenerator random) {
+        return desks.values().stream()
+                .filter(AreaDesk::isOwned)
+                .map(desk -> desk.improve(budget, random))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /// Suspends a service on all nodes. Those that own its areas call off its rides with their next tick.
@@ -126,6 +154,10 @@ public final class DispatchDesk {
     private AreaDesk desk(ServiceArea area) {
         return Optional.ofNullable(desks.get(area))
                 .orElseThrow(() -> new IllegalArgumentException("there is no area " + area + "; areas are " + areas()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), parts.zone());
     }
 
     private Instant now() {

@@ -43,6 +43,7 @@ public final class RideServices {
             try (var stream = RideServices.class.getResourceAsStream(file)) {
                 if (stream != null) {
                     var rules = YAML.readValue(stream, ServiceRules.class);
+                    Rosters.check(rules, driverHours(regionId));
                     services.add(joined(service, rules, places));
                 }
             } catch (JsonProcessingException wrong) {

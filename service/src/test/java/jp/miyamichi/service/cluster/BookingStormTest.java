@@ -42,7 +42,7 @@ class BookingStormTest {
     private static final int BEFORE_THE_BLOW = 30;
     private static final int AT_ONCE = 6;
     private static final Duration ASK_AGAIN_AFTER = Duration.ofSeconds(4);
-    private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(120);
+    private static final Duration GIVE_UP_AFTER = Duration.ofSeconds(90);
 
     private final BlockingQueue<Said> heard = new LinkedBlockingQueue<>();
     private final List<NodeProcess> nodes = new ArrayList<>();
@@ -50,6 +50,7 @@ class BookingStormTest {
     private ConnectTo connect;
     private Database database;
     private int owner;
+    private String lastTrouble = "no trouble";
 
     @BeforeEach
     void startThreeNodes() throws Exception {
@@ -103,15 +104,20 @@ class BookingStormTest {
     /// @return how long after the blow another node owned the service
     private Duration stormWith(Runnable blow) throws Exception {
         var riders = new StormRiders(BOOKINGS, nodes);
+        long begun = System.nanoTime();
         long struckAt = 0;
         long replacedAt = 0;
         while (!riders.areDone() || replacedAt == 0) {
             riders.askOnce(AT_ONCE, ASK_AGAIN_AFTER);
+            assertThat(System.nanoTime() - begun).as(riders + "; " + lastTrouble).isLessThan(GIVE_UP_AFTER.toNanos());
             var said = heard.poll(ASK_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
             if (said != null && said.what().equals("OWNS") && said.node() != owner) {
                 replacedAt = said.nanos();
             } else if (said != null) {
                 riders.hear(said);
+                if (said.what().equals("TROUBLE")) {
+                    lastTrouble = String.join(" ", said.words());
+                }
             }
             if (struckAt == 0 && riders.booked().size() >= BEFORE_THE_BLOW) {
                 struckAt = System.nanoTime();

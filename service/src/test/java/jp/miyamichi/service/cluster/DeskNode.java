@@ -75,7 +75,7 @@ final class DeskNode {
                 say(owns ? "OWNS" : "LOST");
             }
         } catch (RuntimeException trouble) {
-            say("TROUBLE " + trouble.toString().replace('\n', ' '));
+            say("TROUBLE " + trouble);
         }
     }
 
@@ -97,7 +97,7 @@ final class DeskNode {
         } catch (AreaElsewhereException elsewhere) {
             answer = "ELSEWHERE";
         } catch (RuntimeException trouble) {
-            answer = "TROUBLE";
+            answer = "TROUBLE " + trouble;
         }
         var parts = answer.split(" ", 2);
         say(parts[0] + " " + words[1] + (parts.length > 1 ? " " + parts[1] : ""));
@@ -106,7 +106,7 @@ final class DeskNode {
     private String ask(int number) {
         var wish = storm.wish(number, InstantSource.system().instant());
         return switch (desk.request(storm.area(), wish).getFirst()) {
-            case RideAnswer.NoOffer none -> "NONE";
+            case RideAnswer.NoOffer none -> "NONE " + none.reason();
             case RideAnswer.Offers(var offers) -> "OFFER " + offers.getFirst().id();
         };
     }
@@ -122,6 +122,6 @@ final class DeskNode {
     }
 
     private static void say(String line) {
-        System.out.println("NODE " + line);
+        System.out.println("NODE " + line.replace('\n', ' '));
     }
 }
