@@ -47,6 +47,11 @@ public final class RandomDay {
         return DayCheck.of(scenario, result, again);
     }
 
+    /// The day of a seed, for whoever changes it and wants to see the check notice.
+    static Scenario scenarioOf(long seed) {
+        return new RandomDay(seed).scenario();
+    }
+
     private Policy policy() {
         if (random.nextInt(3) == 0) {
             return Policy.GREEDY;
