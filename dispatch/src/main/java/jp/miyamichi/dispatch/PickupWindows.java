@@ -86,7 +86,7 @@ record PickupWindows(List<Window> asked, List<Window> others) {
                 start = start.minus(step)) {
             starts.add(start);
         }
-        starts.removeIf(start -> start.isBefore(first));
+        starts.removeIf(start -> start.isBefore(first) || start.isAfter(last));
         return starts;
     }
 }

@@ -102,9 +102,12 @@ class FleetChangeTest {
         for (int n = 1; n <= 8; n++) {
             day.book(wish(n, HOME, CENTRE, new When.DepartAt(at(8 + n, 0)), Party.ofAdults(1)));
         }
-        var before = day.book.open(day.area, DeskOfADay.TUESDAY).stream().map(Booking::promise).toList();
+        var before = day.book.open(day.area, DeskOfADay.TUESDAY).stream()
+                .map(Booking::promise)
+                .toList();
         day.desk.improve(
-                Budget.ofRounds(500), RandomGeneratorFactory.of("L64X128MixRandom").create(7));
+                Budget.ofRounds(500),
+                RandomGeneratorFactory.of("L64X128MixRandom").create(7));
         assertThat(day.book.open(day.area, DeskOfADay.TUESDAY))
                 .extracting(Booking::promise)
                 .containsExactlyElementsOf(before);
@@ -113,13 +116,7 @@ class FleetChangeTest {
 
     private static FleetVehicle named(FleetVehicle like, String id) {
         return new FleetVehicle(
-                id,
-                like.kind(),
-                like.seats(),
-                like.wheelchairPlaces(),
-                like.depot(),
-                like.permits(),
-                like.shifts());
+                id, like.kind(), like.seats(), like.wheelchairPlaces(), like.depot(), like.permits(), like.shifts());
     }
 
     private static RideService fromTenOn(RideService service) {

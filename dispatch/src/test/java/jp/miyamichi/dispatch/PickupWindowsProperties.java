@@ -52,6 +52,7 @@ class PickupWindowsProperties {
 
     private static void isWithinTheDay(RideService.ServiceRules rules, PickupWindows.Window window) {
         var time = window.earliest().atZone(TOKYO).toLocalTime();
-        assertThat(time).isBetween(rules.hours().is().first(), rules.hours().is().last());
+        assertThat(time)
+                .isBetween(rules.hours().is().first(), rules.hours().is().last());
     }
 }

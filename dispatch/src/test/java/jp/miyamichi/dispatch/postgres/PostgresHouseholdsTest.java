@@ -66,7 +66,8 @@ class PostgresHouseholdsTest {
         households.startTrial("h", "sagiso", TUESDAY, TUESDAY.plusDays(30), 2);
         households.startTrial("other", "sagiso", TUESDAY, TUESDAY.plusDays(30), 2);
         var ride = ride(1);
-        book.commit(Change.by(owner).move(ride, ride.in(BookingState.DONE, NINE)).done());
+        book.commit(
+                Change.by(owner).move(ride, ride.in(BookingState.DONE, NINE)).done());
         households.register("h", "sagiso", TUESDAY.plusDays(10), TUESDAY.plusDays(374), 500);
         assertThat(households.trials("sagiso")).isEqualTo(new TrialFigures(2, 1, 1));
     }
