@@ -43,6 +43,8 @@ import jp.miyamichi.dispatch.region.RideService;
 /// take turns, and each is in the database before it is answered.
 final class AreaDesk {
 
+    private static final Duration REMEMBER_VEHICLES = Duration.ofHours(1);
+
     private final ServiceArea area;
     private final RideService service;
     private final DeskParts parts;
@@ -77,7 +79,7 @@ final class AreaDesk {
         var offers = switch (answer) {
             case RideAnswer.Offers(var found) -> found;
             case RideAnswer.NoOffer(var reason, var otherTimes, var _) -> {
-                inTurn(() -> tours.write(Change.by(tours.owner()).unmet(unmet(wish, reason))));
+                noteUnmet(wish, reason);
                 yield otherTimes;
             }
         };
@@ -90,6 +92,13 @@ final class AreaDesk {
                         Json.write(offer),
                         Duration.between(now, offer.validUntil())));
         return answer;
+    }
+
+    private void noteUnmet(BookingRequest wish, RideAnswer.Reason reason) {
+        inTurn(() -> {
+            tours.writeAll(Change.by(tours.owner()).unmet(unmet(wish, reason)));
+            return true;
+        });
     }
 
     private UnmetRequest unmet(BookingRequest wish, RideAnswer.Reason reason) {
@@ -153,7 +162,15 @@ final class AreaDesk {
 
     private BookingAnswer taken(List<BookingId> ids, BookingState as) {
         var bookings = ids.stream().flatMap(id -> tours.find(id).stream()).toList();
-        return as == BookingState.HELD ? new Held(bookings, heldUntil(bookings)) : new Done(bookings);
+        if (as != BookingState.HELD) {
+            return new Done(bookings);
+        }
+        var until = heldUntil(bookings);
+        var left = Duration.between(parts.clock().instant(), until);
+        if (left.isPositive()) {
+            ids.forEach(id -> parts.grid().remember(Grid.Kind.HOLDS, area, id.toString(), Json.write(until), left));
+        }
+        return new Held(bookings, until);
     }
 
     private Instant heldUntil(List<Booking> bookings) {
@@ -264,9 +281,18 @@ final class AreaDesk {
                 }
             }
             draft.event(new DayEvent(now, event.getClass().getSimpleName(), Map.of("event", Json.write(event))));
-            tours.write(draft);
+            tours.writeAll(draft);
+            publish(event, now);
             return repair;
         });
+    }
+
+    /// Where a vehicle was last seen, for every node.
+    private void publish(FleetEvent event, Instant now) {
+        if (event instanceof FleetEvent.Seen(var vehicle, var at)) {
+            var seen = Json.write(new VehicleSeen(vehicle.value(), at, now));
+            parts.grid().remember(Grid.Kind.VEHICLES, area, vehicle.value(), seen, REMEMBER_VEHICLES);
+        }
     }
 
     /// What another fleet would mean for what is promised on a day; nothing changes.
@@ -280,7 +306,7 @@ final class AreaDesk {
             var trial = change.tryOn(tours.day(day), parts);
             if (trial.consequences().conflicts().isEmpty()) {
                 tours.replace(trial.day());
-                tours.write(Change.by(tours.owner())
+                tours.writeAll(Change.by(tours.owner())
                         .event(new DayEvent(
                                 parts.clock().instant(), "FLEET_CHANGED", Map.of("change", change.toString()))));
             }
@@ -306,7 +332,7 @@ final class AreaDesk {
             var today = LocalDate.ofInstant(parts.clock().instant(), parts.zone());
             var improvement = tours.day(today).plan().improve(budget, random);
             if (!improvement.changes().isEmpty()) {
-                tours.write(Change.by(tours.owner()));
+                tours.writeAll(Change.by(tours.owner()));
             }
             return improvement.saved();
         });

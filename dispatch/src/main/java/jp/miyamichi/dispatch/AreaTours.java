@@ -141,6 +141,17 @@ final class AreaTours {
         }
     }
 
+    /// As [#write], for changes that no other node and no other command can get in the way of.
+    void writeAll(Change.Draft draft) {
+        switch (write(draft)) {
+            case DONE, AGAIN -> {}
+            case STALE -> throw new AreaElsewhereException(area, lastKnownOwner);
+            case CONFLICT ->
+                throw new IllegalStateException("the tours of " + area
+                        + " were changed behind its owner's back; they are read again, ask again");
+        }
+    }
+
     /// Drops what memory believes and reads the database again, now or when somebody needs it.
     void forget() {
         try {

@@ -37,9 +37,12 @@ import jp.miyamichi.dispatch.booking.RideAnswer.Offers;
 import jp.miyamichi.dispatch.booking.RideAnswer.Reason;
 import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
 import jp.miyamichi.dispatch.booking.When;
+import jp.miyamichi.dispatch.engine.FleetEvent;
+import jp.miyamichi.dispatch.engine.VehicleId;
 import jp.miyamichi.dispatch.region.SampleServices;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
+import jp.miyamichi.region.LatLon;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +243,60 @@ class DispatchDeskTest {
         assertThat(answer).isInstanceOf(NoOffer.class);
         assertThat(((NoOffer) answer).otherTimes().getFirst().promise().pickupFrom())
                 .isEqualTo(at(18, 0));
+    }
+
+    @Test
+    void whoRidesInAWheelchairIsOfferedTheVehicleWithAPlace() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), new Party(1, 0, 0, 1, 0)));
+        assertThat(offer.vehicle()).isEqualTo("sagiso-ud-1");
+        assertThat(offer.promise().priceYen()).isEqualTo(600);
+    }
+
+    @Test
+    void aRideOfEveryWeekIsAnsweredWeekByWeek() {
+        var wish = new BookingRequest(
+                "r1",
+                "h1",
+                DeskOfADay.spot(HOME),
+                DeskOfADay.spot(CENTRE),
+                new When.DepartAt(at(9, 0)),
+                ONE,
+                Optional.empty(),
+                6);
+        var answers = day.desk.request(day.area, wish);
+        assertThat(answers).hasSize(6);
+        assertThat(answers.subList(0, 5)).allMatch(Offers.class::isInstance);
+        assertThat(((NoOffer) answers.getLast()).reason()).isEqualTo(Reason.TOO_FAR_AHEAD);
+    }
+
+    @Test
+    void anEndOutsideTheZoneIsAnsweredByServedPlacesInWalkingReach() {
+        var beyondTheStation = new LatLon(OKAMOTO.lat() - 0.0185, OKAMOTO.lon());
+        var answer = (NoOffer) day.ask(wish(1, HOME, beyondTheStation, new When.DepartAt(at(9, 0)), ONE));
+        assertThat(answer.reason()).isEqualTo(Reason.OUTSIDE_ZONE);
+        assertThat(answer.otherPlaces()).isEmpty();
+    }
+
+    @Test
+    void aBreakdownHandsTheRiderToAnotherVehicle() {
+        var id = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var vehicle = new VehicleId(day.book.find(id).orElseThrow().vehicle());
+        var repair = day.desk.report(day.area, new FleetEvent.BrokeDown(vehicle, CENTRE));
+        assertThat(repair.lost()).isEmpty();
+        assertThat(day.book.find(id).orElseThrow().vehicle()).isNotEqualTo(vehicle.value());
+    }
+
+    @Test
+    void everyNodeSeesToursHoldsAndVehicles() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        day.desk.hold(command(), day.area, List.of(offer.id()));
+        day.desk.report(day.area, new FleetEvent.Seen(new VehicleId("sagiso-sedan-2"), OKAMOTO));
+        assertThat(day.grid.recall(Grid.Kind.HOLDS, day.area, offer.id().toString()))
+                .isPresent();
+        assertThat(day.grid.recall(Grid.Kind.TOURS, day.area, TUESDAY + "/" + offer.vehicle()))
+                .hasValueSatisfying(tour -> assertThat(tour).contains(offer.id().toString()));
+        assertThat(day.grid.recall(Grid.Kind.VEHICLES, day.area, "sagiso-sedan-2"))
+                .isPresent();
     }
 
     @Test

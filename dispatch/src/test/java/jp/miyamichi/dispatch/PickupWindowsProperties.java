@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.When;
 import jp.miyamichi.dispatch.region.RideService;
@@ -16,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 /// Whatever is asked for and whenever: what a service by the clock and a service of free times look at.
 class PickupWindowsProperties {
 
+    private static final List<RideService> SERVICES = SampleServices.all();
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -26,7 +28,7 @@ class PickupWindowsProperties {
             @ForAll @IntRange(max = 1_439) int bookable,
             @ForAll @IntRange(min = 1, max = 90) int direct,
             @ForAll boolean byArrival) {
-        var rules = SampleServices.all().get(service).rules();
+        var rules = SERVICES.get(service).rules();
         var midnight = TUESDAY.atStartOfDay(TOKYO).toInstant();
         var at = midnight.plus(Duration.ofMinutes(wished));
         var from = midnight.plus(Duration.ofMinutes(bookable));
