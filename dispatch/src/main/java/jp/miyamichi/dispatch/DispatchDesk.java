@@ -91,22 +91,22 @@ public final class DispatchDesk {
 
     /// What happens to the fleet: positions, delays, breakdowns.
     public Repair report(ServiceArea area, FleetEvent event) {
-        return desk(area).report(today(), event);
+        return desk(area).inTurnOnFleet(fleet -> fleet.report(today(), event));
     }
 
     /// What another fleet would mean for today's promises; nothing changes.
     public FleetChange.Consequences check(ServiceArea area, FleetChange change) {
-        return desk(area).check(today(), change);
+        return desk(area).inTurnOnFleet(fleet -> fleet.check(today(), change));
     }
 
     /// Puts another fleet on the road today, unless that breaks a promise.
     public FleetChange.Consequences carryOut(ServiceArea area, FleetChange change) {
-        return desk(area).carryOut(today(), change);
+        return desk(area).inTurnOnFleet(fleet -> fleet.carryOut(today(), change));
     }
 
     /// Promised bookings that other rules of the service would not let happen: to be settled before the rules change.
     public List<Booking> conflicts(ServiceArea area, RideService changed) {
-        return desk(area).conflicts(changed);
+        return desk(area).inTurnOnFleet(fleet -> fleet.conflicts(changed));
     }
 
     /// Thinks about better tours of today for every area this node owns. Commands wait meanwhile, so the budget is to
@@ -116,7 +116,7 @@ public final class DispatchDesk {
     public Duration improve(Budget budget, RandomGenerator random) {
         return desks.values().stream()
                 .filter(AreaDesk::isOwned)
-                .map(desk -> desk.improve(budget, random))
+                .map(desk -> desk.inTurnOnFleet(fleet -> fleet.improve(today(), budget, random)))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

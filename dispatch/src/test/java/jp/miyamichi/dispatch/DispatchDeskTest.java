@@ -9,6 +9,7 @@ import static jp.miyamichi.dispatch.region.SampleServices.FAR_AWAY;
 import static jp.miyamichi.dispatch.region.SampleServices.HOME;
 import static jp.miyamichi.dispatch.region.SampleServices.OKAMOTO;
 import static jp.miyamichi.dispatch.region.SampleServices.OTHER_HOME;
+import static jp.miyamichi.dispatch.region.SampleServices.SOUTHERN_SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -34,7 +35,9 @@ import jp.miyamichi.dispatch.booking.Offer;
 import jp.miyamichi.dispatch.booking.Party;
 import jp.miyamichi.dispatch.booking.RideAnswer.NoOffer;
 import jp.miyamichi.dispatch.booking.RideAnswer.Offers;
+import jp.miyamichi.dispatch.booking.RideAnswer.OtherPlace;
 import jp.miyamichi.dispatch.booking.RideAnswer.Reason;
+import jp.miyamichi.dispatch.booking.Spot;
 import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
 import jp.miyamichi.dispatch.booking.When;
 import jp.miyamichi.dispatch.engine.FleetEvent;
@@ -271,10 +274,10 @@ class DispatchDeskTest {
 
     @Test
     void anEndOutsideTheZoneIsAnsweredByServedPlacesInWalkingReach() {
-        var beyondTheStation = new LatLon(OKAMOTO.lat() - 0.0185, OKAMOTO.lon());
-        var answer = (NoOffer) day.ask(wish(1, HOME, beyondTheStation, new When.DepartAt(at(9, 0)), ONE));
+        var beyondTheEdge = new LatLon(SOUTHERN_SHOP.lat() - 0.003, SOUTHERN_SHOP.lon());
+        var answer = (NoOffer) day.ask(wish(1, HOME, beyondTheEdge, new When.DepartAt(at(9, 0)), ONE));
         assertThat(answer.reason()).isEqualTo(Reason.OUTSIDE_ZONE);
-        assertThat(answer.otherPlaces()).isEmpty();
+        assertThat(answer.otherPlaces()).containsExactly(new OtherPlace(new Spot("shop", SOUTHERN_SHOP), 334));
     }
 
     @Test

@@ -21,6 +21,9 @@ public final class SampleServices {
     /// A home close to the civic centre.
     public static final LatLon OTHER_HOME = new LatLon(36.6200, 139.9380);
 
+    /// A shop 170 metres inside the southern edge of the zone.
+    public static final LatLon SOUTHERN_SHOP = new LatLon(36.5815, 139.944);
+
     public static final LatLon FAR_AWAY = new LatLon(36.5590, 139.8985);
 
     private static final List<LatLon> BOX = List.of(
@@ -41,7 +44,11 @@ public final class SampleServices {
         return RideServices.of(
                 "utsunomiya",
                 List.of(told("sagiso"), told("seinan"), told("itado"), told("shiroyama"), told("sakigake")),
-                List.of(place("centre", CENTRE), place("okamoto", OKAMOTO), place("health", HEALTH_CENTRE)));
+                List.of(
+                        place("centre", CENTRE),
+                        place("okamoto", OKAMOTO),
+                        place("health", HEALTH_CENTRE),
+                        place("shop", SOUTHERN_SHOP)));
     }
 
     private static Place place(String id, LatLon at) {

@@ -78,8 +78,7 @@ public final class ClusterDesk {
         return here(() -> desk.act(command, area, ids, act, by), call, Answered.class, Answered::answer);
     }
 
-    private <T, A> T here(
-            Supplier<T> own, Call call, Class<A> answerType, Function<A, T> answer) {
+    private <T, A> T here(Supplier<T> own, Call call, Class<A> answerType, Function<A, T> answer) {
         try {
             return own.get();
         } catch (AreaElsewhereException elsewhere) {
@@ -114,8 +113,9 @@ public final class ClusterDesk {
             case REQUEST -> Json.write(new Rides(desk.request(area, call.wish.getFirst())));
             case HOLD -> Json.write(new Answered(desk.hold(call.command.getFirst(), area, call.ids)));
             case BOOK -> Json.write(new Answered(desk.book(call.command.getFirst(), area, call.ids)));
-            case ACT -> Json.write(new Answered(desk.act(
-                    call.command.getFirst(), area, call.ids, call.act.getFirst(), call.by.getFirst())));
+            case ACT ->
+                Json.write(new Answered(
+                        desk.act(call.command.getFirst(), area, call.ids, call.act.getFirst(), call.by.getFirst())));
         };
     }
 }

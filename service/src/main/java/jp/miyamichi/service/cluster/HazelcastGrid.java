@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /// The dispatch grid in the cluster: one map for each kind, spread over the members by service and zone.
 ///
-/// Writing never waits: a member that hangs would hold everybody up until the others have given it up. What this node
-/// wrote itself it also keeps, so it needs no other member to go on.
+/// Writing never waits: a member that hangs would hold everybody up until the others have given it up. Offers, which
+/// never change, this node also keeps itself, so that it needs no other member to take one it made.
 public final class HazelcastGrid implements Grid {
 
     private static final Logger LOG = LoggerFactory.getLogger(HazelcastGrid.class);
@@ -37,7 +37,9 @@ public final class HazelcastGrid implements Grid {
 
     @Override
     public void remember(Kind kind, ServiceArea area, String key, String document, Duration time) {
-        own.remember(kind, area, key, document, time);
+        if (kind == Kind.OFFERS) {
+            own.remember(kind, area, key, document, time);
+        }
         map(kind)
                 .setAsync(AreaKey.of(area, key), document, time.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(lost -> {

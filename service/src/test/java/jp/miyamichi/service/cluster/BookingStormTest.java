@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /// Three nodes in three processes take a storm of bookings, and the one that owns the service dies or hangs in it.
 ///
-/// How soon it is replaced is part of what is promised, so these two figures are asserted: 5 s after kill -9, 15 s after
+/// How soon it is replaced is part of what is promised, so these two figures are asserted: 5 s after kill -9, 15 s
+/// after
 /// SIGSTOP, as the issue asks.
 class BookingStormTest {
 
@@ -58,10 +59,10 @@ class BookingStormTest {
         database = new Database(connect, 2, List.of("dispatch"));
         assertThat(database.isUp()).isTrue();
         var ports = freePorts();
-        var members = String.join(",", ports.stream().map(port -> "127.0.0.1:" + port).toList());
+        var members =
+                String.join(",", ports.stream().map(port -> "127.0.0.1:" + port).toList());
         var url = "postgresql://%s:%s@%s:%d/%s"
-                .formatted(
-                        connect.user(), connect.password(), connect.host(), connect.port(), connect.database());
+                .formatted(connect.user(), connect.password(), connect.host(), connect.port(), connect.database());
         for (int n = 0; n < ports.size(); n++) {
             nodes.add(NodeProcess.start(n, ports.get(n), members, url, heard));
         }
@@ -109,7 +110,9 @@ class BookingStormTest {
         long replacedAt = 0;
         while (!riders.areDone() || replacedAt == 0) {
             riders.askOnce(AT_ONCE, ASK_AGAIN_AFTER);
-            assertThat(System.nanoTime() - begun).as(riders + "; " + lastTrouble).isLessThan(GIVE_UP_AFTER.toNanos());
+            assertThat(System.nanoTime() - begun)
+                    .as(riders + "; " + lastTrouble)
+                    .isLessThan(GIVE_UP_AFTER.toNanos());
             var said = heard.poll(ASK_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
             if (said != null && said.what().equals("OWNS") && said.node() != owner) {
                 replacedAt = said.nanos();
@@ -143,7 +146,9 @@ class BookingStormTest {
         var states = book.tours(storm.area(), today).stream()
                 .map(tour -> Json.read(tour.plan(), FleetState.TourState.class))
                 .toList();
-        assertThat(states.stream().flatMap(tour -> tour.rides().stream()).map(ride -> ride.request().id().value()))
+        assertThat(states.stream()
+                        .flatMap(tour -> tour.rides().stream())
+                        .map(ride -> ride.request().id().value()))
                 .containsExactlyInAnyOrderElementsOf(
                         open.stream().map(booking -> booking.id().toString()).toList());
         assertPromisesHold(states, open);
@@ -157,11 +162,13 @@ class BookingStormTest {
                 Settings.standard(),
                 InstantSource.fixed(day));
         for (var tour : states) {
-            assertThat(plan.plan(tour.vehicle().id())).allSatisfy(visit -> assertThat(visit.begins())
-                    .isBeforeOrEqualTo(visit.latest()));
+            assertThat(plan.plan(tour.vehicle().id()))
+                    .allSatisfy(visit -> assertThat(visit.begins()).isBeforeOrEqualTo(visit.latest()));
             for (var ride : tour.rides()) {
                 var told = open.stream()
-                        .filter(booking -> booking.id().toString().equals(ride.request().id().value()))
+                        .filter(booking -> booking.id()
+                                .toString()
+                                .equals(ride.request().id().value()))
                         .findFirst()
                         .orElseThrow()
                         .promise();

@@ -71,7 +71,8 @@ final class NodeProcess implements AutoCloseable {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("NODE ")) {
-                    heard.add(new Said(node, List.of(line.substring("NODE ".length()).split(" ")), System.nanoTime()));
+                    heard.add(new Said(
+                            node, List.of(line.substring("NODE ".length()).split(" ")), System.nanoTime()));
                 }
             }
         } catch (IOException gone) {

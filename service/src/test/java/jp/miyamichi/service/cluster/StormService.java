@@ -114,10 +114,7 @@ final class StormService {
     BookingRequest wish(int number, Instant now) {
         var random = new Random(number);
         var zone = ZoneId.of("Asia/Tokyo");
-        var tuesday = now.atZone(zone)
-                .toLocalDate()
-                .plusDays(7)
-                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        var tuesday = now.atZone(zone).toLocalDate().plusDays(7).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
         var hour = LocalTime.of(8 + random.nextInt(10), 0);
         return BookingRequest.of(
                 "rider-" + number,
