@@ -6,17 +6,21 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 
-/// The grid of a program without a cluster: a map. What has run out is dropped when somebody asks for it or adds to it.
+/// The grid of a program without a cluster: a map. What has run out is dropped whenever the map has doubled.
 public final class LocalGrid implements Grid {
 
     private record Key(Kind kind, ServiceArea area, String key) {}
 
     private record Remembered(String document, Instant until) {}
 
+    private static final int SWEEP_FROM = 1_000;
+
     private final Map<Key, Remembered> documents = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    private final AtomicInteger sweepAt = new AtomicInteger(SWEEP_FROM);
 
     public LocalGrid(InstantSource clock) {
         this.clock = clock;
@@ -25,7 +29,10 @@ public final class LocalGrid implements Grid {
     @Override
     public void remember(Kind kind, ServiceArea area, String key, String document, Duration time) {
         var now = clock.instant();
-        documents.values().removeIf(old -> !old.until.isAfter(now));
+        if (documents.size() >= sweepAt.get()) {
+            documents.values().removeIf(old -> !old.until.isAfter(now));
+            sweepAt.set(Math.max(SWEEP_FROM, 2 * documents.size()));
+        }
         documents.put(new Key(kind, area, key), new Remembered(document, now.plus(time)));
     }
 
