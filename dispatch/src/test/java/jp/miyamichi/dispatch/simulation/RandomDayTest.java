@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 /// A sample of what `miyamichi soak dispatch` runs by the ten thousand.
-class RandomDayProperties {
+class RandomDayTest {
 
     @Property(tries = 300, seed = "4")
     void noRuleIsBrokenOnAnyDay(@ForAll @LongRange(min = 0, max = 1_000_000_000) long seed) {

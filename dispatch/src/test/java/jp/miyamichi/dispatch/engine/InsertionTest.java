@@ -3,6 +3,7 @@ package jp.miyamichi.dispatch.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +17,21 @@ import net.jqwik.api.Property;
 
 /// The search beside the plain one: build every tour there could be, and look which of those that keep everything
 /// drives least.
-class InsertionProperties {
+class InsertionTest {
 
     private final TravelTimes times = new PlaneTravelTimes(new LatLon(36, 140), 1.3, 30);
+    private Instant clock = Street.NINE;
     private final Ground ground = new Ground(times, Street.NINE);
 
     @Property(tries = 400)
     void theCheapestPlaceIsFoundAndNoOther(@ForAll long seed) {
         var random = new SplittableRandom(seed);
         var dispatcher = busyDay(random);
-        int now = 60_000 * (30 + random.nextInt(20));
-        var ride = Ride.asked(request("new", random, now / 60_000), ground);
+        int minute = 30 + random.nextInt(20);
+        int now = 60_000 * minute;
+        clock = Street.at(minute);
+        dispatcher.advance();
+        var ride = Ride.asked(request("new", random, minute), ground);
         var fleet = StateReader.read(dispatcher.state(), ground);
         var rules = new Insertion.Rules(times, 0, Optional.empty());
         var found = new CheapestInsertion(rules).search(fleet, ride, now, 1);
@@ -64,16 +69,19 @@ class InsertionProperties {
         return IntStream.rangeClosed(0, tour.size())
                 .boxed()
                 .flatMapToLong(i -> IntStream.rangeClosed(i, tour.size())
-                        .mapToObj(j -> {
-                            var asked = before.inserting(ride, i, j, times);
-                            var promise = ride.promiseFor(asked.serviceAt(i), ground);
-                            return asked.serviceAt(i) > ride.pickup.latest
-                                    ? asked
-                                    : before.inserting(ride.promised(promise, ground), i, j, times);
-                        })
+                        .mapToObj(j -> promised(before, ride, i, j))
+                        .flatMap(Optional::stream)
                         .filter(after -> after.isKept && fits(after))
                         .mapToLong(after -> after.driving - before.driving))
                 .min();
+    }
+
+    /// The tour with the ride and the promise it then gets; nothing where the pickup would come too late.
+    private Optional<Tour> promised(Tour before, Ride ride, int i, int j) {
+        int pickup = before.inserting(ride, i, j, times).serviceAt(i);
+        return pickup > ride.pickup.latest || ride.latestArrival(pickup) < ride.latestPickup(pickup)
+                ? Optional.empty()
+                : Optional.of(before.inserting(ride.promised(ride.promiseFor(pickup, ground), ground), i, j, times));
     }
 
     private static boolean fits(Tour tour) {
@@ -82,6 +90,7 @@ class InsertionProperties {
     }
 
     private Dispatcher busyDay(SplittableRandom random) {
+        clock = Street.NINE;
         var vehicles = new ArrayList<Vehicle>();
         for (int k = 1 + random.nextInt(3); k > 0; k--) {
             vehicles.add(new Vehicle(
@@ -94,7 +103,7 @@ class InsertionProperties {
                     random.nextBoolean(),
                     List.of()));
         }
-        var dispatcher = Dispatcher.of(vehicles, times, Street.NINE, Settings.standard(), () -> Street.NINE);
+        var dispatcher = Dispatcher.of(vehicles, times, Street.NINE, Settings.standard(), () -> clock);
         for (int k = 0; k < 25; k++) {
             if (dispatcher.quote(request("r" + k, random, random.nextInt(120)))
                     instanceof QuoteAnswer.Offered offered) {
