@@ -1,16 +1,22 @@
 package jp.miyamichi.service;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import jp.miyamichi.postgres.ConnectTo;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.postgres.EmbeddedPostgres;
 import jp.miyamichi.service.cluster.ClusterNode;
-import jp.miyamichi.service.postgres.ConnectTo;
-import jp.miyamichi.service.postgres.Database;
-import jp.miyamichi.service.postgres.EmbeddedPostgres;
 
 /// What the service stands on: the database and the cluster. Both take seconds to start, so they start side by side.
 record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, ClusterNode cluster)
         implements AutoCloseable {
+
+    private static final int CONNECTIONS_MAX = 16;
+
+    /// One for every module that keeps something.
+    private static final List<String> SCHEMAS = List.of("service", "ticketing");
 
     static Foundation lay(Settings settings) {
         var postgres = CompletableFuture.supplyAsync(() -> ownPostgres(settings), Foundation::onThread);
@@ -19,7 +25,7 @@ record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, Clu
             var own = postgres.join();
             var connect =
                     own.map(EmbeddedPostgres::connect).or(settings::database).orElseThrow();
-            return new Foundation(own, new Database(connect), cluster.join());
+            return new Foundation(own, new Database(connect, CONNECTIONS_MAX, SCHEMAS), cluster.join());
         } catch (CompletionException failed) {
             postgres.thenAccept(own -> own.ifPresent(EmbeddedPostgres::close)).exceptionally(_ -> null);
             cluster.thenAccept(ClusterNode::close).exceptionally(_ -> null);

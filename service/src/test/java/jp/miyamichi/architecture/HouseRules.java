@@ -22,6 +22,7 @@ enum HouseRules {
                     "jp.miyamichi.planner..",
                     "jp.miyamichi.ticketing..",
                     "jp.miyamichi.dispatch..",
+                    "jp.miyamichi.postgres..",
                     "jp.miyamichi.service..")),
     PLANNER_KNOWS_ONLY_THE_REGION(onlyTheRegion("planner", "ticketing", "dispatch")),
     TICKETING_KNOWS_ONLY_THE_REGION(onlyTheRegion("ticketing", "planner", "dispatch")),

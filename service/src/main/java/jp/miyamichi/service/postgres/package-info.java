@@ -1,5 +1,4 @@
-/// PostgreSQL: the one the service starts itself ([EmbeddedPostgres]) or the one it is pointed to, and what it keeps
-/// there.
+/// What the service itself keeps in PostgreSQL.
 ///
 /// Planning never waits for the database: without it the service goes on, degraded, and catches up when it is back.
 @NullMarked

@@ -1,0 +1,3 @@
+CREATE TABLE diary.line (
+    said text NOT NULL PRIMARY KEY
+);
