@@ -1,5 +1,6 @@
 import type { ItinerariesAnswer, Itinerary } from './answers.ts';
-import { findItineraries, isAbort, NoAnswer } from './client.ts';
+import { isAbort, NoAnswer } from '../service/exchange.ts';
+import { findItineraries } from './client.ts';
 import { wayKey } from './reading.ts';
 import { dayOf } from '../words/clock.ts';
 import { lang } from '../words/lang.svelte.ts';

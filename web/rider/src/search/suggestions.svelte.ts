@@ -1,5 +1,6 @@
 import type { Place } from '../planner/answers.ts';
-import { findPlaces, isAbort, NoAnswer } from '../planner/client.ts';
+import { findPlaces } from '../planner/client.ts';
+import { isAbort, NoAnswer } from '../service/exchange.ts';
 import { lang } from '../words/lang.svelte.ts';
 
 /** A pause in typing this long asks the service. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import jp.miyamichi.benchmarks.planner.PlannerBench;
+import jp.miyamichi.benchmarks.quote.QuoteBench;
+import jp.miyamichi.benchmarks.sales.SalesBench;
 
 /// `./miyamichi bench NAME`: measures us beside a peer and prints one JSON object.
 public final class Bench {
@@ -17,6 +19,8 @@ public final class Bench {
             usage: ./miyamichi bench NAME [OPTIONS]
 
               planner   our service beside OpenTripPlanner's own server, same requests, same graph
+              quote     how long an on-demand quote takes in a large fleet
+              sales     whole ticket sales beside commits of one raw row, on the embedded PostgreSQL
 
             Each benchmark explains itself with --help, and prints JSON alone on standard output with --json.
             """;
@@ -27,7 +31,8 @@ public final class Bench {
         int with(List<String> options, PrintStream out, PrintStream log) throws Exception;
     }
 
-    private static final Map<String, Run> BENCHMARKS = Map.of("planner", PlannerBench::run);
+    private static final Map<String, Run> BENCHMARKS =
+            Map.of("planner", PlannerBench::run, "quote", QuoteBench::run, "sales", SalesBench::run);
 
     private Bench() {}
 

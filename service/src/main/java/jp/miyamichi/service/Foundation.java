@@ -13,10 +13,10 @@ import jp.miyamichi.service.cluster.ClusterNode;
 record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, ClusterNode cluster)
         implements AutoCloseable {
 
-    private static final int CONNECTIONS_MAX = 10;
+    private static final int CONNECTIONS_MAX = 16;
 
     /// One for every module that keeps something.
-    private static final List<String> SCHEMAS = List.of("service");
+    private static final List<String> SCHEMAS = List.of("service", "ticketing");
 
     static Foundation lay(Settings settings) {
         var postgres = CompletableFuture.supplyAsync(() -> ownPostgres(settings), Foundation::onThread);

@@ -2,6 +2,7 @@ package jp.miyamichi.service;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -10,12 +11,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
+import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.http.Admission;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
+import jp.miyamichi.service.http.Operations;
 import jp.miyamichi.service.http.Pages;
 import jp.miyamichi.service.http.Planning;
+import jp.miyamichi.service.http.PublicAddress;
 import jp.miyamichi.service.http.Readiness;
 import jp.miyamichi.service.http.RealtimeRoute;
 import jp.miyamichi.service.http.RequestMetrics;
@@ -25,17 +30,34 @@ import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
+import jp.miyamichi.ticketing.product.Catalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole running service: every part, in the order in which they need each other.
 public final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
     /// How long a search may take before its asker is told to come back.
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /// How often the service looks for another region, and tries again to write what the database refused.
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
+    /// How often orders left half done are taken further.
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+
+    /// Whose fare rules and products come with the program.
+    private static final String FARE_REGION = "utsunomiya";
 
     private static final int LISTENERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
@@ -70,19 +92,33 @@ public final class Service implements AutoCloseable {
         this.requests = new RequestThreads(settings.http().requestsMax());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
+        var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
+        var office = new OfficeOpening(
+                foundation.database(),
+                Catalogue.ofRegion(FARE_REGION),
+                Fares.read(RuleFolder.ofRegion(FARE_REGION)).days(),
+                clock,
+                SecretFile.read(settings.folders().data().resolve("secrets/tickets"), new SecureRandom()),
+                new SecureRandom());
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),
                 settings.http().port(),
                 LISTENERS,
-                new Planning(regions, searches, clock, DEADLINE),
-                new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
-                () -> new Readiness(regions.isPresent(), foundation.database().isUp(), inUse.all()),
-                registry,
-                new HttpParts(requests, new RequestMetrics(registry), pages));
+                new Operations(
+                        new Planning(regions, searches, clock, DEADLINE),
+                        FareInquiry.ofRegion(FARE_REGION),
+                        access,
+                        office,
+                        new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
+                        () -> new Readiness(
+                                regions.isPresent(), foundation.database().isUp(), inUse.all()),
+                        registry),
+                new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings)));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
+        every(SWEEP_EVERY, () -> sweep(office));
     }
 
     /// Starts everything and returns when the service answers.
@@ -96,6 +132,12 @@ public final class Service implements AutoCloseable {
         }
     }
 
+    private static Admission admission(Access access, Settings settings) {
+        return new Admission(
+                access,
+                new PublicAddress(settings.http().host(), settings.http().publicUrl()));
+    }
+
     private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {
         return new RegionActivation(region.contentHash(), region.firstDay(), region.lastDay(), node, clock.instant());
     }
@@ -105,6 +147,15 @@ public final class Service implements AutoCloseable {
             use.accept(region.planner());
             return region;
         });
+    }
+
+    private static void sweep(OfficeOpening office) {
+        try {
+            office.get().sweep().run();
+        } catch (RuntimeException failed) {
+            // The next run finds what this one left; a lost database shows in /readyz.
+            LOG.warn("half-done orders wait for the next sweep why={}", failed.getMessage());
+        }
     }
 
     private void every(Duration pause, Runnable task) {

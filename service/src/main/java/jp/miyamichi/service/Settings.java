@@ -1,5 +1,6 @@
 package jp.miyamichi.service;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ public record Settings(
     /// @param port 0 for any free one
     /// @param requestsMax answered at a time; beyond it one is told to come back
     /// @param searchThreads for CPU-bound search
-    public record Http(String host, int port, int requestsMax, int searchThreads) {}
+    /// @param publicUrl where people reach the service through a proxy with https
+    public record Http(String host, int port, int requestsMax, int searchThreads, Optional<URI> publicUrl) {}
 
     /// Where things lie.
     ///
@@ -53,7 +55,8 @@ public record Settings(
                         read.text("MIYAMICHI_HOST").orElse("127.0.0.1"),
                         read.number("MIYAMICHI_PORT", 0, 65_535, 8080),
                         read.number("MIYAMICHI_REQUESTS_MAX", 1, 100_000, REQUESTS_MAX),
-                        read.number("MIYAMICHI_PLANNER_THREADS", 1, 256, searchThreads())),
+                        read.number("MIYAMICHI_PLANNER_THREADS", 1, 256, searchThreads()),
+                        read.publicUrl("MIYAMICHI_PUBLIC_URL")),
                 new Folders(
                         read.path("MIYAMICHI_DATA").orElse(Path.of("var")),
                         read.folder("MIYAMICHI_REGION").orElse(Path.of("gtfs-data/regions/utsunomiya")),

@@ -1,15 +1,21 @@
 package jp.miyamichi.service;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
 final class Variables {
+
+    /// What is in the clear never leaves this machine.
+    private static final Pattern PUBLIC_URL =
+            Pattern.compile("(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?");
 
     private final Map<String, String> environment;
     private final List<String> problems;
@@ -68,6 +74,15 @@ final class Variables {
                 .forEach(member -> problems.add(
                         name + " must be a list such as 127.0.0.1:5701,127.0.0.1:5702 but has '" + member + "'"));
         return members;
+    }
+
+    /// Where a proxy lets people in.
+    Optional<URI> publicUrl(String name) {
+        var url = text(name);
+        url.filter(text -> !PUBLIC_URL.matcher(text).matches())
+                .ifPresent(text -> problems.add(name + " must be an address such as https://miyamichi.example.jp,"
+                        + " without a path (http only for localhost), but is '" + text + "'"));
+        return url.filter(text -> PUBLIC_URL.matcher(text).matches()).map(URI::create);
     }
 
     Optional<ConnectTo> database(String name) {

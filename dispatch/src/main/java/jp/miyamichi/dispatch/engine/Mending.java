@@ -177,7 +177,8 @@ final class Mending {
         var draft = new Draft(
                 fleet, Neighbourhood.of(fleet, ride, now, ground), now, new Objective(settings.waitPermille()), ground);
         var random = new SplittableRandom(ride.id().value().hashCode() * 31L + now);
-        boolean isFound = new Rescue(draft, random).search(ride, TRIES).isPresent();
+        boolean isFound =
+                new Rescue(draft, random).search(ride, TRIES, Long.MAX_VALUE).isPresent();
         if (isFound) {
             fleet = fleet.with(draft.changes()).orElseThrow();
         }

@@ -58,7 +58,8 @@ final class Quoting {
         var random = new SplittableRandom(ride.id().value().hashCode() * 31L + now);
         var draft = new Draft(fleet, Neighbourhood.of(fleet, ride, now, ground), now, objective(), ground);
         long before = draft.driving();
-        var found = new Rescue(draft, random).search(ride, settings.rescueTries());
+        var found = new Rescue(draft, random)
+                .search(ride, settings.rescueTries(), (long) (settings.rescueCostMax() * ride.direct));
         if (found.isEmpty()) {
             return new QuoteAnswer.Refused(QuoteAnswer.Reason.NO_ROOM_IN_TIME);
         }

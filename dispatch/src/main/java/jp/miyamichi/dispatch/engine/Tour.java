@@ -14,6 +14,9 @@ public final class Tour {
     /// Beyond this a tour takes no more: no driver has so many stops before him, and searches stay short.
     static final int VISITS_MAX = 400;
 
+    /// A vehicle with more ahead is not held: its time is what an overloaded fleet is short of.
+    static final int HELD_VISITS_MAX = 6;
+
     final Car car;
     final long version;
     final Start start;
@@ -123,11 +126,13 @@ public final class Tour {
 
     /// When the vehicle leaves for its first visit: late enough not to arrive before its earliest moment.
     ///
-    /// @param hold an empty vehicle stands so much longer,
+    /// @param hold an empty vehicle with little ahead stands so much longer,
     /// @param slack as long as so much is left before a promise would break
     int departure(int hold, int slack) {
         int soonest = visits[0].earliest - leg[0];
-        int held = seats[0] > 0 ? soonest : Math.min(soonest + hold, latest[0] - leg[0] - slack);
+        int held = seats[0] > 0 || visits.length > HELD_VISITS_MAX
+                ? soonest
+                : Math.min(soonest + hold, latest[0] - leg[0] - slack);
         return Math.max(start.at, Math.max(soonest, held));
     }
 

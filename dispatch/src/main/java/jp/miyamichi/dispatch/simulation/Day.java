@@ -56,7 +56,10 @@ public final class Day {
 
     /// @param cpuNanos processor time of the thread that asks, for the time a quote takes
     public static DayResult run(Scenario scenario, Policy policy, long seed, LongSupplier cpuNanos) {
-        return new Day(scenario, policy, seed, cpuNanos).run();
+        long requests = scenario.events().stream()
+                .filter(DayEvent.Asked.class::isInstance)
+                .count();
+        return new Day(scenario, policy.forRequests(requests), seed, cpuNanos).run();
     }
 
     private DayResult run() {

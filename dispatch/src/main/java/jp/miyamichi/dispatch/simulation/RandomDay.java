@@ -59,7 +59,7 @@ public final class RandomDay {
         var hold = Duration.ofMinutes(random.nextInt(12));
         return new Policy(
                 "random",
-                new Settings(random.nextInt(300), 1 + random.nextInt(3), 20, hold, Duration.ofMinutes(3)),
+                new Settings(random.nextInt(300), 1 + random.nextInt(3), 20, 1, hold, Duration.ofMinutes(3)),
                 8,
                 4);
     }

@@ -171,7 +171,7 @@ class DispatcherTest {
 
     @Test
     void aHeldVehicleSetsOutLaterButInTime() {
-        var settings = new Settings(0, 1, 0, Duration.ofMinutes(4), Duration.ofMinutes(2));
+        var settings = new Settings(0, 1, 0, 0, Duration.ofMinutes(4), Duration.ofMinutes(2));
         var dispatcher = street.dispatcher(settings, vehicle("v", 'A', 4));
         book(dispatcher, ride("1", 'F', 'H', 20));
         street.clock(60);

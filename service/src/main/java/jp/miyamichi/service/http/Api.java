@@ -28,6 +28,7 @@ final class Api {
                 .rootHandler(parts.metrics())
                 .rootHandler(new SecurityHeaders())
                 .rootHandler(new KnownParameters(enforced))
+                .rootHandler(parts.admission().sameOrigin())
                 .rootHandler(realtime.guard())
                 .rootHandler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
         for (var operation : enforced.operations()) {
@@ -50,6 +51,8 @@ final class Api {
             throw new IllegalStateException("nothing answers the operation " + id + " of openapi.yaml");
         }
         var threads = parts.threads();
-        route.addHandler(UNLIMITED.contains(id) ? threads.unlimited(answer) : threads.limited(answer));
+        var admitted = parts.admission().admitted(answer);
+        route.addHandler(parts.admission()::begin);
+        route.addHandler(UNLIMITED.contains(id) ? threads.unlimited(admitted) : threads.limited(admitted));
     }
 }

@@ -8,12 +8,16 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /// The OpenAPI document: what is published, and what is enforced on requests.
 ///
 /// The enforcing library knows neither problem documents nor Protocol Buffers. So the enforced copy leaves out the
-/// responses, and the token and body of the realtime operation, which [RealtimeRoute] checks before it reads 5 MB.
+/// responses, the tokens, and every body but JSON: [RealtimeRoute] checks its own before it reads 5 MB.
 record Contract(Buffer published, OpenAPIContract enforced) {
+
+    /// Added to `openapi.yaml`, which has what all areas share.
+    private static final List<String> PARTS = List.of("openapi-access.yaml", "openapi-fares.yaml", "openapi-sales.yaml", "openapi-tickets.yaml");
 
     static Future<Contract> load(Vertx vertx) {
         var document = read();
@@ -30,15 +34,27 @@ record Contract(Buffer published, OpenAPIContract enforced) {
     private static void onlyTheQuestion(JsonObject operation) {
         var anyAnswer = new JsonObject().put("description", "not enforced");
         operation.put("responses", new JsonObject().put("default", anyAnswer));
-        operation.remove("requestBody");
         operation.remove("security");
+        var body = operation.getJsonObject("requestBody");
+        if (body != null && !body.getJsonObject("content").containsKey("application/json")) {
+            operation.remove("requestBody");
+        }
     }
 
+    /// The document is written in parts, one an area; together they are one document.
     private static JsonObject read() {
-        try (var yaml = Contract.class.getResourceAsStream("openapi.yaml")) {
+        var document = read("openapi.yaml");
+        for (var part : PARTS) {
+            document.mergeIn(read(part), true);
+        }
+        return document;
+    }
+
+    private static JsonObject read(String part) {
+        try (var yaml = Contract.class.getResourceAsStream(part)) {
             return new JsonObject(new YAMLMapper().readTree(yaml).toString());
         } catch (IOException broken) {
-            throw new UncheckedIOException("openapi.yaml cannot be read", broken);
+            throw new UncheckedIOException(part + " cannot be read", broken);
         }
     }
 }

@@ -40,7 +40,7 @@ final class Failures {
             return refusal.problem();
         }
         if (failure != null && failure.getCause() instanceof ValidatorException invalid) {
-            return invalid(routing, String.valueOf(invalid.getMessage()));
+            return invalid(routing, invalid);
         }
         return switch (routing.statusCode()) {
             case 400 -> Problem.in("query", "The query cannot be decoded. Check its percent signs.");
@@ -50,6 +50,13 @@ final class Failures {
                 yield Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted.");
             }
         };
+    }
+
+    private Problem invalid(RoutingContext routing, ValidatorException invalid) {
+        return operation(routing)
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(_ -> BodyRule.broken(invalid))
+                .orElseGet(() -> invalid(routing, String.valueOf(invalid.getMessage())));
     }
 
     private Problem invalid(RoutingContext routing, String message) {

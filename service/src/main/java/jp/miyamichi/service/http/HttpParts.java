@@ -1,4 +1,4 @@
 package jp.miyamichi.service.http;
 
-/// What every listener shares: the request threads, the measurements and the pages.
-public record HttpParts(RequestThreads threads, RequestMetrics metrics, Pages pages) {}
+/// What every listener shares: the request threads, the measurements, the pages and who is let in.
+public record HttpParts(RequestThreads threads, RequestMetrics metrics, Pages pages, Admission admission) {}

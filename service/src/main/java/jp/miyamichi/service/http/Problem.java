@@ -2,13 +2,15 @@ package jp.miyamichi.service.http;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.miyamichi.service.json.JsonBytes;
 
 /// What went wrong and what to do, as RFC 9457 wants it told.
 ///
 /// @param detail a sentence for people: what is wrong, and what to do next
 /// @param field the parameter or body field to change, where it is one
-record Problem(Kind kind, String detail, Optional<String> field) {
+/// @param figures what a page needs to say it in its own words, by name
+record Problem(Kind kind, String detail, Optional<String> field, Map<String, Long> figures) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -18,11 +20,15 @@ record Problem(Kind kind, String detail, Optional<String> field) {
     enum Kind {
         INVALID_PARAMETER(400, "The question cannot be understood"),
         UNAUTHORIZED(401, "The token is missing or wrong"),
+        FORBIDDEN(403, "This is not for you to do"),
         NOT_FOUND(404, "There is no such thing here"),
         METHOD_NOT_ALLOWED(405, "This cannot be done here"),
+        CONFLICT(409, "This does not fit what has happened already"),
+        SOLD_OUT(409, "There are none left"),
         TOO_LARGE(413, "The body is too large"),
         ADDRESS_TOO_LONG(414, "The address is too long"),
         WRONG_TYPE(415, "The body is of another type"),
+        NOT_POSSIBLE(422, "This is understood but cannot be done"),
         HEADERS_TOO_LARGE(431, "The headers are too large"),
         INTERNAL(500, "Something is broken on our side"),
         BUSY(503, "Too many questions at the moment");
@@ -46,15 +52,19 @@ record Problem(Kind kind, String detail, Optional<String> field) {
     }
 
     static Problem of(Kind kind, String detail) {
-        return new Problem(kind, detail, Optional.empty());
+        return new Problem(kind, detail, Optional.empty(), Map.of());
     }
 
     static Problem in(String field, String detail) {
-        return new Problem(Kind.INVALID_PARAMETER, detail, Optional.of(field));
+        return new Problem(Kind.INVALID_PARAMETER, detail, Optional.of(field), Map.of());
     }
 
     static Problem notFound(String field, String detail) {
-        return new Problem(Kind.NOT_FOUND, detail, Optional.of(field));
+        return new Problem(Kind.NOT_FOUND, detail, Optional.of(field), Map.of());
+    }
+
+    Problem with(Map<String, Long> figures) {
+        return new Problem(kind, detail, field, figures);
     }
 
     Reply reply() {
@@ -66,6 +76,9 @@ record Problem(Kind kind, String detail, Optional<String> field) {
             json.writeStringField("detail", detail);
             if (field.isPresent()) {
                 json.writeStringField("field", field.get());
+            }
+            for (var figure : new TreeMap<>(figures).entrySet()) {
+                json.writeNumberField(figure.getKey(), figure.getValue());
             }
             json.writeEndObject();
         });

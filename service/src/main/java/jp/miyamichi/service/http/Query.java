@@ -1,6 +1,8 @@
 package jp.miyamichi.service.http;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.RequestParameter;
 import io.vertx.openapi.validation.ValidatedRequest;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.miyamichi.service.access.Caller;
 import jp.miyamichi.service.wording.Language;
 import jp.miyamichi.service.wording.RegionTimes;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +22,28 @@ final class Query {
     private final RoutingContext routing;
     private final Map<String, RequestParameter> parameters;
     private final Map<String, RequestParameter> path;
+    private final Visit visit;
 
     Query(RoutingContext routing) {
         this.routing = routing;
         ValidatedRequest validated = routing.get("openApiValidatedRequest");
         this.parameters = validated == null ? Map.of() : validated.getQuery();
         this.path = validated == null ? Map.of() : validated.getPathParameters();
+        this.visit = Visit.of(routing);
+    }
+
+    /// Who asks.
+    Caller caller() {
+        return visit.caller();
+    }
+
+    /// Who asks; they are given a session if they have none. For answers that keep something for them.
+    Caller.Known knownCaller() {
+        return visit.known();
+    }
+
+    Visit visit() {
+        return visit;
     }
 
     String text(String name) {
@@ -82,6 +101,18 @@ final class Query {
     byte[] body() {
         @Nullable Buffer body = routing.body().buffer();
         return body == null ? new byte[0] : body.getBytes();
+    }
+
+    /// Whether it only asks, and changes nothing.
+    boolean isReading() {
+        return routing.request().method().equals(HttpMethod.GET);
+    }
+
+    /// The body, which has the shape the document demands.
+    JsonObject json() {
+        return Optional.ofNullable(routing.body().asJsonObject())
+                .orElseThrow(() ->
+                        Problem.in("body", "The body must be a JSON object.").refusal());
     }
 
     private Optional<RequestParameter> value(String name) {

@@ -2,6 +2,7 @@ package jp.miyamichi.service.http;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
 import java.util.Map;
 import jp.miyamichi.service.json.JsonBytes;
 
@@ -16,6 +17,13 @@ record Reply(int status, String mediaType, Buffer body, Map<String, String> head
 
     static Reply json(JsonBytes.Document document) {
         return new Reply(200, JSON, buffer(JsonBytes.of(document)), Map.of());
+    }
+
+    /// The same, with this header.
+    Reply with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Reply(status, mediaType, body, more);
     }
 
     static Buffer buffer(byte[] bytes) {

@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.DatabaseLost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +82,9 @@ public final class RequestThreads implements AutoCloseable {
                         case ASKER_LEFT -> "The asker left.";
                     });
         } catch (RuntimeException | Error bug) { // an asker always gets an answer
+            if (DatabaseLost.isBehind(bug)) {
+                return busy("The database does not answer at the moment.");
+            }
             LOG.error("request failed", bug);
             return Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted. Try again later.")
                     .reply();

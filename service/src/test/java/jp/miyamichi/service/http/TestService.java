@@ -9,21 +9,37 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.planner.Planner;
+import java.util.function.Supplier;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.postgres.DatabaseLost;
+import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.service.OneTramLine;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// The HTTP side of a service on a free port, with the planner of the test behind it. The time is 1 April 2026, 10:02.
 public final class TestService implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-04-01T01:02:00Z");
+
+    private static final Supplier<TicketOffice> CLOSED = () -> {
+        throw new DatabaseLost(new IllegalStateException("this test has no database"));
+    };
 
     final ActiveRegion regions = new ActiveRegion();
     private final SearchThreads searches = new SearchThreads(2);
@@ -33,6 +49,18 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
+        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), CLOSED);
+    }
+
+    private TestService(
+            Vertx vertx,
+            OpenRegion region,
+            int requestsMax,
+            Duration deadline,
+            Optional<String> token,
+            Path pages,
+            TestAccess doors,
+            Supplier<TicketOffice> office) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -43,11 +71,15 @@ public final class TestService implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 2,
-                new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
-                new RealtimeRoute(token, intake),
-                () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
-                registry,
-                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages)));
+                new Operations(
+                        new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
+                        FareInquiry.ofRegion("utsunomiya"),
+                        doors.access,
+                        office,
+                        new RealtimeRoute(token, intake),
+                        () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
+                        registry),
+                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages), doors.admission()));
     }
 
     static TestService of(Vertx vertx, Planner planner) {
@@ -64,6 +96,41 @@ public final class TestService implements AutoCloseable {
                 vertx, line.open(), 10, Duration.ofSeconds(10), Optional.of("secret"), Path.of("no pages"));
     }
 
+    /// A service that keeps sessions.
+    static TestService keeping(Vertx vertx, TestAccess doors) {
+        return new TestService(
+                vertx,
+                new OneTramLine("abc").open(),
+                10,
+                Duration.ofSeconds(10),
+                Optional.of("secret"),
+                Path.of("no pages"),
+                doors,
+                CLOSED);
+    }
+
+    /// A service that keeps sessions and sells, with both in one database.
+    static TestService selling(Vertx vertx, Database database) {
+        var doors = new TestAccess(new PostgresSessions(database));
+        var region = RuleFolder.ofRegion("utsunomiya");
+        var office = new OfficeOpening(
+                database,
+                Catalogue.read(region),
+                Fares.read(region).days(),
+                doors.clock(),
+                new byte[SecretFile.BYTES],
+                new SecureRandom());
+        return new TestService(
+                vertx,
+                new OneTramLine("abc").open(),
+                10,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                Path.of("no pages"),
+                doors,
+                office);
+    }
+
     URI uri(String path) {
         return URI.create(http.url() + path);
     }
@@ -77,6 +144,14 @@ public final class TestService implements AutoCloseable {
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String json) throws Exception {
+        var request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder request) throws Exception {

@@ -3,6 +3,7 @@ package jp.miyamichi.ticketing.fare.advice;
 import java.time.LocalDate;
 import java.util.List;
 import jp.miyamichi.ticketing.Yen;
+import jp.miyamichi.ticketing.product.Product;
 
 /// What [Adviser] answers.
 public sealed interface AdviceAnswer {

@@ -12,6 +12,8 @@ import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.Rider;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Purchase;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Verdict;
+import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.product.Product;
 
 /// Tells a traveller the cheapest products for a plan, or to buy none.
 public final class Adviser {
@@ -56,7 +58,7 @@ public final class Adviser {
             var payAsYouGo = search.find(card, Shop.closed()).paid();
             var best = search.find(card, Shop.of(catalogue));
             var verdicts = new ArrayList<Verdict>();
-            for (var product : catalogue.products()) {
+            for (var product : catalogue.advisable()) {
                 verdicts.addAll(verdicts(request, outings, product, search, payAsYouGo));
             }
             return new AdviceAnswer.Advice(
@@ -84,7 +86,7 @@ public final class Adviser {
             return List.of(new Verdict.NotForSale(product));
         }
         var days = onSale.stream()
-                .filter(outing -> product.covers(outing.planned()))
+                .filter(outing -> outing.planned().isCoveredBy(product))
                 .map(Outing::day)
                 .distinct()
                 .toList();

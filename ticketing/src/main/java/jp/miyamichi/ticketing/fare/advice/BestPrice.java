@@ -7,6 +7,8 @@ import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Ride;
 import jp.miyamichi.ticketing.fare.Rider;
 import jp.miyamichi.ticketing.fare.ServiceDays;
+import jp.miyamichi.ticketing.product.Product;
+import jp.miyamichi.ticketing.product.Validity;
 
 /// Best price after travel: singles bought here count towards a day product, and once they have paid for it the rest of
 /// the day is free. What a card's reader charged is not known here and does not count; whoever shows progress says so.
@@ -60,6 +62,6 @@ public final class BestPrice {
     }
 
     private boolean counts(Product product, LocalDate day, Ride ride) {
-        return days.of(ride.boardedAt()).equals(day) && product.covers(new Planned.ByRide(ride));
+        return days.of(ride.boardedAt()).equals(day) && product.covers(ride);
     }
 }

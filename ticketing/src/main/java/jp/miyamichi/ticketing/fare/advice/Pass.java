@@ -3,6 +3,8 @@ package jp.miyamichi.ticketing.fare.advice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.miyamichi.ticketing.product.Product;
+import jp.miyamichi.ticketing.product.Validity;
 
 /// A product in the traveller's hand.
 ///
@@ -21,7 +23,7 @@ record Pass(Product product, Start start, int usesLeft) {
     }
 
     boolean admits(Outing outing) {
-        return product.covers(outing.planned()) && isGoodAt(outing);
+        return outing.planned().isCoveredBy(product) && isGoodAt(outing);
     }
 
     /// Still good when `outing` begins. The last hour is inside.
@@ -30,6 +32,7 @@ record Pass(Product product, Start start, int usesLeft) {
         return switch (validity.kind()) {
             case SERVICE_DAY -> start.day().equals(outing.day());
             case HOURS -> !outing.planned().at().isAfter(start.at().plus(Duration.ofHours(validity.amount())));
+            case MONTHS -> outing.day().isBefore(start.day().plusMonths(validity.amount()));
             case USES -> usesLeft > 0;
         };
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Rider;
+import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.product.Product;
 
 /// What the search may buy on its way.
 ///
@@ -21,7 +23,7 @@ record Shop(List<Product> products, Optional<LocalDate> onlyOn, boolean once) {
     }
 
     static Shop of(Catalogue catalogue) {
-        return new Shop(catalogue.products(), Optional.empty(), false);
+        return new Shop(catalogue.advisable(), Optional.empty(), false);
     }
 
     /// Makes the search buy this one product for this day, whether it pays or not.
@@ -30,7 +32,7 @@ record Shop(List<Product> products, Optional<LocalDate> onlyOn, boolean once) {
     }
 
     Optional<Yen> price(Product product, Rider rider, Outing outing) {
-        return product.covers(outing.planned())
+        return outing.planned().isCoveredBy(product)
                         && onlyOn.map(outing.day()::equals).orElse(true)
                 ? product.price(rider, outing.day())
                 : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Card;
+import jp.miyamichi.ticketing.product.Product;
 
 /// One way to pay for the plan so far: what it cost, and all that matters for the rest.
 ///

@@ -13,7 +13,7 @@ import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer;
 import jp.miyamichi.ticketing.fare.advice.AdviceRequest;
 import jp.miyamichi.ticketing.fare.advice.Adviser;
-import jp.miyamichi.ticketing.fare.advice.Catalogue;
+import jp.miyamichi.ticketing.product.Catalogue;
 
 /// Answers one inquiry: JSON in, JSON out.
 ///

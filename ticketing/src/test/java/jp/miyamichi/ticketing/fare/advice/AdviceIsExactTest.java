@@ -17,6 +17,8 @@ import jp.miyamichi.ticketing.fare.Purse;
 import jp.miyamichi.ticketing.fare.RandomRides;
 import jp.miyamichi.ticketing.fare.Ride;
 import jp.miyamichi.ticketing.fare.Rider;
+import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.product.Product;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -107,7 +109,7 @@ class AdviceIsExactTest {
             withTap.add(ride);
             var least = from(index + 1, withTap, bought, day);
             for (var product : products) {
-                if (product.covers(new Planned.ByRide(ride))) {
+                if (product.covers(ride)) {
                     least = Math.min(least, from(index + 1, tapped, using(product, ride, bought), day));
                 }
             }
@@ -134,6 +136,7 @@ class AdviceIsExactTest {
             return switch (pass.product().validity().kind()) {
                 case SERVICE_DAY -> pass.day().equals(day);
                 case HOURS -> Duration.between(pass.at(), at).compareTo(Duration.ofHours(amount)) <= 0;
+                case MONTHS -> day.isBefore(pass.day().plusMonths(amount));
                 case USES -> pass.uses() < amount;
             };
         }

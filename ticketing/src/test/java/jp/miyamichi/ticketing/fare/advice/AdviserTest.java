@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Drawn;
@@ -15,15 +16,18 @@ import jp.miyamichi.ticketing.fare.FareRequest;
 import jp.miyamichi.ticketing.fare.Medium;
 import jp.miyamichi.ticketing.fare.Purse;
 import jp.miyamichi.ticketing.fare.Rider;
-import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Advice;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Verdict;
+import jp.miyamichi.ticketing.product.Catalogue;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AdviserTest {
 
-    private static final Catalogue UTSUNOMIYA = Catalogue.read(RuleFolder.ofRegion("utsunomiya"));
+    /// The two day passes of the region's catalogue.
+    private static final Catalogue UTSUNOMIYA = new Catalogue(Catalogue.ofRegion("utsunomiya").products().stream()
+            .filter(product -> Set.of("lrt-1-day", "oya-1-day").contains(product.id()))
+            .toList());
 
     private static final String[] TO_THE_END_AND_BACK = {
         "lrt 宇都宮駅東口>芳賀・高根沢工業団地 10:00-10:45", "lrt 芳賀・高根沢工業団地>宇都宮駅東口 14:00-14:45"
@@ -162,14 +166,43 @@ class AdviserTest {
         assertThat(advice(UTSUNOMIYA, Rider.ADULT, "2023-12-10 bus 宇都宮駅西口>大谷観音前 17:00-17:30"))
                 .isEqualTo("unpriced 0");
         var oya = UTSUNOMIYA.products().get(1);
-        assertThat(oya.covers(new Planned.ByRide(Drawn.ride("bus 宇都宮駅西口>大谷観音前 17:00-17:30"))))
-                .isTrue();
-        assertThat(oya.covers(new Planned.ByRide(Drawn.ride("bus 宇都宮駅西口>済生会病院 17:00-17:30"))))
-                .isFalse();
-        assertThat(oya.covers(new Planned.ByRide(Drawn.ride("bus 済生会病院>大谷観音前 17:00-17:30"))))
-                .isFalse();
-        assertThat(oya.covers(new Planned.ByRide(Drawn.ride("lrt 宇都宮駅西口>大谷観音前 17:00-17:30"))))
-                .isFalse();
+        assertThat(oya.covers(Drawn.ride("bus 宇都宮駅西口>大谷観音前 17:00-17:30"))).isTrue();
+        assertThat(oya.covers(Drawn.ride("bus 宇都宮駅西口>済生会病院 17:00-17:30"))).isFalse();
+        assertThat(oya.covers(Drawn.ride("bus 済生会病院>大谷観音前 17:00-17:30"))).isFalse();
+        assertThat(oya.covers(Drawn.ride("lrt 宇都宮駅西口>大谷観音前 17:00-17:30"))).isFalse();
+    }
+
+    @Test
+    void theWholeCatalogueFindsTheSameDayTicket() {
+        assertThat(advice(
+                        Catalogue.ofRegion("utsunomiya"),
+                        Rider.ADULT,
+                        TO_THE_END_AND_BACK[0],
+                        TO_THE_END_AND_BACK[1],
+                        "lrt 宇都宮駅東口>平石 18:00-18:20",
+                        "lrt 平石>宇都宮駅東口 19:00-19:20"))
+                .startsWith("pay 1200, best 1000: lrt-1-day 2026-11-24 for rides [0, 1, 2, 3]")
+                .contains("lrt-1-day-gyoza 2026-11-24 -100")
+                .contains("oya-1-day not for sale")
+                .doesNotContain("on-demand-ride");
+    }
+
+    @Test
+    void aMonthlyPassIsGoodUntilTheDayBeforeAMonthLater() {
+        assertThat(advice(
+                        catalogue("month lrt 1m 500"),
+                        Rider.ADULT,
+                        "2026-11-02 lrt 200 10:00-10:20",
+                        "2026-12-01 lrt 200 10:00-10:20",
+                        "2026-12-02 lrt 200 10:00-10:20"))
+                .startsWith("pay 600, best 600");
+        assertThat(advice(
+                        catalogue("month lrt 1m 300"),
+                        Rider.ADULT,
+                        "2026-11-02 lrt 200 10:00-10:20",
+                        "2026-12-01 lrt 200 10:00-10:20",
+                        "2026-12-02 lrt 200 10:00-10:20"))
+                .startsWith("pay 600, best 500: month 2026-11-02 for rides [0, 1]");
     }
 
     @Test

@@ -9,6 +9,8 @@ import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Drawn;
 import jp.miyamichi.ticketing.fare.Rider;
 import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.product.Product;
 import org.junit.jupiter.api.Test;
 
 class BestPriceTest {

@@ -11,8 +11,15 @@ import jp.miyamichi.ticketing.fare.Fact;
 import jp.miyamichi.ticketing.fare.Label;
 import jp.miyamichi.ticketing.fare.Mode;
 import jp.miyamichi.ticketing.fare.Rider;
+import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.product.Coverage;
+import jp.miyamichi.ticketing.product.Price;
+import jp.miyamichi.ticketing.product.Product;
+import jp.miyamichi.ticketing.product.Terms;
+import jp.miyamichi.ticketing.product.Validity;
 
-/// Products drawn as text, as in `lrt-day lrt day 500` or `three-hours bus,lrt 3h 400` or `book ondemand 3x 600`; a
+/// Products drawn as text, as in `lrt-day lrt day 500` or `three-hours bus,lrt 3h 400` or `book ondemand 3x 600` or
+/// `month lrt 1m 900`; a
 /// word
 /// of capital letters is a place it admits to.
 final class Products {
@@ -33,9 +40,10 @@ final class Products {
                 Set.copyOf(
                         covered.stream().filter(word -> word.matches("[A-Z]+")).toList()),
                 true,
-                List.of(new Product.Price(
+                List.of(new Price(
                         Map.of(Rider.ADULT, Yen.of(Long.parseLong(words[3]))),
-                        new Fact("made up", Optional.empty(), Optional.empty(), false))));
+                        new Fact("made up", Optional.empty(), Optional.empty(), false))),
+                Terms.unknown());
     }
 
     private static Validity validity(String drawn) {
@@ -43,7 +51,13 @@ final class Products {
             return new Validity(Validity.Kind.SERVICE_DAY, 1);
         }
         var amount = Integer.parseInt(drawn.substring(0, drawn.length() - 1));
-        return new Validity(drawn.endsWith("h") ? Validity.Kind.HOURS : Validity.Kind.USES, amount);
+        return new Validity(
+                switch (drawn.charAt(drawn.length() - 1)) {
+                    case 'h' -> Validity.Kind.HOURS;
+                    case 'm' -> Validity.Kind.MONTHS;
+                    default -> Validity.Kind.USES;
+                },
+                amount);
     }
 
     static Catalogue catalogue(String... drawn) {

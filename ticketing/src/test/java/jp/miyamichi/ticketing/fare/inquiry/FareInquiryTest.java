@@ -100,7 +100,10 @@ class FareInquiryTest {
                 "advice":{"payAsYouGoYen":1250,"cheapestYen":1250,"buy":[],"products":[
                 {"product":"lrt-1-day","ja":"ライトライン 1日乗車券","en":"LIGHTLINE 1-day ticket","forSale":true,
                  "day":"2026-11-24","priceYen":1000,"savingYen":-1000},
-                {"product":"oya-1-day","ja":"大谷観光一日乗車券","en":"Oya sightseeing 1-day pass","forSale":false}]}
+                {"product":"lrt-1-day-gyoza","ja":"ライトライン 1日乗車券(餃子券付き)",
+                 "en":"LIGHTLINE 1-day ticket with a gyoza coupon","forSale":true,
+                 "day":"2026-11-24","priceYen":1300,"savingYen":-1300},
+                {"product":"oya-1-day","ja":"大谷観光一日乗車券","en":"Oya sightseeing 1-day pass","forSale":false},
                 """);
         assertThatThrownBy(() -> DESK.answer(bytes(inquiry), WhyLanguage.EN, false))
                 .isInstanceOf(BadInquiry.class)

@@ -1,0 +1,78 @@
+package jp.miyamichi.service.http;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.miyamichi.service.json.OrderJson;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.order.Order;
+import jp.miyamichi.ticketing.order.PayAnswer;
+
+/// `/api/v1/orders/{order}/payments`
+final class PaymentRoutes {
+
+    private final Supplier<TicketOffice> office;
+    private final OrderRoutes orders;
+
+    PaymentRoutes(Supplier<TicketOffice> office, OrderRoutes orders) {
+        this.office = office;
+        this.orders = orders;
+    }
+
+    Reply pay(Query query) {
+        var order = orders.own(query);
+        var body = query.json();
+        var payment = OrderBodies.id(body, "payment");
+        var returnTo = URI.create("/pass.html?order=" + order.id().value());
+        var office = this.office.get();
+        var answer =
+                office.checkout().pay(order.id(), payment, office.provider(), body.getString("method"), returnTo);
+        return reply(query, office, answer, order);
+    }
+
+    /// The sandbox asks its buyers on our own page.
+    Reply confirm(Query query) {
+        var order = orders.own(query);
+        var office = this.office.get();
+        var sandbox = office.sandbox()
+                .orElseThrow(() -> Problem.notFound("payment", "Payments are confirmed at their provider's page.")
+                        .refusal());
+        var payment = OrderBodies.id(query.pathText("payment"), "payment");
+        if (office.orders()
+                .livePayment(order.id())
+                .filter(live -> live.id().equals(payment))
+                .isEmpty()) {
+            throw Problem.notFound("payment", "The order has no such payment. Look at the order again.")
+                    .refusal();
+        }
+        sandbox.answer(payment, true);
+        return reply(query, office, office.checkout().ask(order.id()), order);
+    }
+
+    static Reply reply(Query query, TicketOffice office, PayAnswer answer, Order before) {
+        return switch (answer) {
+            case PayAnswer.Paid(var order) -> OrderRoutes.reply(query, office, order, Optional.empty());
+            case PayAnswer.ContinueAt(var order, var page) ->
+                OrderRoutes.reply(query, office, order, paying(office, order, "challenge", Optional.of(page.toString())));
+            case PayAnswer.Waiting(var order) ->
+                OrderRoutes.reply(query, office, order, paying(office, order, "started", Optional.empty()));
+            case PayAnswer.Declined(var order, var _) ->
+                OrderRoutes.reply(
+                        query,
+                        office,
+                        order,
+                        Optional.of(new OrderJson.Paying(Optional.empty(), "declined", Optional.empty())));
+            case PayAnswer.NotPayable _ when query.isReading() ->
+                OrderRoutes.reply(query, office, before, Optional.empty());
+            case PayAnswer.NotPayable _, PayAnswer.IdTaken _, PayAnswer.AnotherIsLive _, PayAnswer.NoSuchOrder _ ->
+                throw SaleProblems.of(answer).refusal();
+        };
+    }
+
+    private static Optional<OrderJson.Paying> paying(
+            TicketOffice office, Order order, String state, Optional<String> goTo) {
+        return office.orders()
+                .livePayment(order.id())
+                .map(live -> new OrderJson.Paying(Optional.of(live.id()), state, goTo));
+    }
+}

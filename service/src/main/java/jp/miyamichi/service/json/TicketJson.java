@@ -1,0 +1,75 @@
+package jp.miyamichi.service.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.miyamichi.service.selling.TicketDesk;
+import jp.miyamichi.ticketing.Yen;
+import jp.miyamichi.ticketing.ticket.Ticket;
+
+/// A ticket, and what its phone shows.
+///
+/// @param day its service day, where it is good for one only
+/// @param refund what would be given back now
+public record TicketJson(
+        Ticket ticket,
+        UUID order,
+        String name,
+        Optional<LocalDate> day,
+        Optional<TicketDesk.OnPhone> onPhone,
+        Optional<Yen> refund,
+        ZoneId zone)
+        implements JsonBytes.Document {
+
+    private static final long NUMBERS = 100_000_000;
+
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        var terms = ticket.terms();
+        json.writeStartObject();
+        json.writeStringField("ticket", ticket.id().value().toString());
+        json.writeStringField("order", order.toString());
+        json.writeStringField("product", ticket.product());
+        json.writeStringField("name", name);
+        json.writeStringField("rider", ticket.rider().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("persons", terms.persons());
+        TimeJson.write(json, "validFrom", terms.validity().from().atZone(zone));
+        TimeJson.write(json, "validUntil", terms.validity().until().atZone(zone));
+        if (day.isPresent()) {
+            json.writeStringField("day", day.get().toString());
+        }
+        json.writeStringField("state", ticket.state().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("number", number());
+        if (refund.isPresent()) {
+            json.writeNumberField("refundYen", refund.get().amount());
+        }
+        if (onPhone.isPresent()) {
+            write(json, onPhone.get());
+        }
+        json.writeEndObject();
+    }
+
+    /// Eight digits that people can read to one another.
+    private String number() {
+        var digits = "%08d".formatted(Long.remainderUnsigned(ticket.id().value().getLeastSignificantBits(), NUMBERS));
+        return digits.substring(0, 4) + " " + digits.substring(4);
+    }
+
+    private static void write(JsonGenerator json, TicketDesk.OnPhone phone) throws IOException {
+        json.writeObjectFieldStart("bearer");
+        json.writeStringField("token", phone.token());
+        json.writeArrayFieldStart("days");
+        for (var day : phone.days()) {
+            json.writeStartObject();
+            json.writeNumberField("day", day.day());
+            json.writeStringField("secret", day.secret());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,30 @@
+package jp.miyamichi.ticketing.order;
+
+import java.time.Instant;
+import java.util.List;
+import jp.miyamichi.ticketing.Yen;
+
+/// What somebody buys in one go: all of it or nothing.
+///
+/// @param heldUntil while it is held: when its seats go back
+public record Order(
+        OrderId id,
+        String actor,
+        OrderState state,
+        Yen total,
+        boolean sandbox,
+        Instant createdAt,
+        Instant heldUntil,
+        List<OrderLine> lines) {
+
+    public Order {
+        lines = List.copyOf(lines);
+        if (lines.isEmpty()) {
+            throw new IllegalArgumentException("order " + id + " has no lines");
+        }
+    }
+
+    public boolean isHoldOver(Instant now) {
+        return !now.isBefore(heldUntil);
+    }
+}

@@ -1,0 +1,46 @@
+package jp.miyamichi.ticketing.product;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.fare.RuleYaml;
+
+/// The products of a region, each id once.
+public record Catalogue(List<Product> products) {
+
+    /// Advice weighs every combination, so a catalogue stays small.
+    public static final int PRODUCTS_MAX = 50;
+
+    public Catalogue {
+        products = List.copyOf(products);
+        if (products.size() > PRODUCTS_MAX) {
+            throw new IllegalArgumentException("at most " + PRODUCTS_MAX + " products, not " + products.size());
+        }
+        var ids = new HashSet<String>();
+        for (var product : products) {
+            if (!ids.add(product.id())) {
+                throw new IllegalArgumentException("product " + product.id() + " stands here twice");
+            }
+        }
+    }
+
+    public static Catalogue read(RuleFolder folder) {
+        return new Catalogue(RuleYaml.read(folder, "products.yaml", new TypeReference<List<Product>>() {}));
+    }
+
+    /// The catalogue of a region whose data comes with the program, for example `utsunomiya`.
+    public static Catalogue ofRegion(String region) {
+        return read(RuleFolder.ofRegion(region));
+    }
+
+    public Optional<Product> find(String id) {
+        return products.stream().filter(product -> product.id().equals(id)).findFirst();
+    }
+
+    /// What a plan may be better off with. A single ride is the fare itself, and a rented cycle replaces no ride.
+    public List<Product> advisable() {
+        return products.stream().filter(Product::replacesFares).toList();
+    }
+}

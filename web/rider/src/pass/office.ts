@@ -1,0 +1,85 @@
+import { ask, send } from '../service/exchange.ts';
+import type { PhoneBearer } from './token.ts';
+
+export type Rider = 'adult' | 'child' | 'disabled' | 'infant';
+
+export interface ProductOnSale {
+  id: string;
+  name: string;
+  validity: { kind: 'SERVICE_DAY' | 'HOURS' | 'USES' | 'MONTHS'; amount: number };
+  prices: { rider: Rider; yen: number; estimated?: boolean }[];
+  /** Its price is not confirmed: it is sold for practice only. */
+  practiceOnly: boolean;
+  coupons: string[];
+}
+
+export interface Shelf {
+  day: string;
+  firstDay: string;
+  lastDay: string;
+  /** Payments here are play money. */
+  practice: boolean;
+  products: ProductOnSale[];
+}
+
+export type OrderState = 'held' | 'authorised' | 'issued' | 'paid' | 'unpaid' | 'expired' | 'cancelled' | 'refunded';
+
+export interface Order {
+  order: string;
+  state: OrderState;
+  totalYen: number;
+  payUntil: string;
+  practice: boolean;
+  lines: { product: string; name: string; rider: Rider; persons: number; day: string; yen: number; ticket?: string }[];
+  payment?: { payment?: string; state: 'started' | 'challenge' | 'declined'; goTo?: string };
+}
+
+export interface Ticket {
+  ticket: string;
+  order: string;
+  product: string;
+  name: string;
+  rider: Rider;
+  persons: number;
+  validFrom: string;
+  validUntil: string;
+  /** The service day a day pass is for. */
+  day?: string;
+  state: 'live' | 'refunded' | 'blocked';
+  /** For people, where the code cannot be read. */
+  number: string;
+  refundYen?: number;
+  /** Absent once the right has moved to another phone or sheet. */
+  bearer?: PhoneBearer;
+}
+
+export interface Line {
+  product: string;
+  rider: Rider;
+  day: string;
+  persons: number;
+  /** What the buyer was shown for all of them. */
+  quotedYen: number;
+}
+
+export const findShelf = (day: string | undefined, lang: string, signal: AbortSignal): Promise<Shelf> =>
+  ask(`products?${new URLSearchParams(day === undefined ? { lang } : { lang, day })}`, signal);
+
+export const placeOrder = (order: string, lines: Line[], signal: AbortSignal): Promise<Order> =>
+  send('orders', { order, lines }, signal);
+
+export const findOrder = (order: string, lang: string, signal: AbortSignal): Promise<Order> =>
+  ask(`orders/${order}?lang=${lang}`, signal);
+
+export const pay = (order: string, payment: string, card: string, signal: AbortSignal): Promise<Order> =>
+  send(`orders/${order}/payments`, { payment, method: card }, signal);
+
+export const refund = (order: string, refund: string, ticket: string, signal: AbortSignal): Promise<Order> =>
+  send(`orders/${order}/refunds`, { refund, tickets: [ticket] }, signal);
+
+export const findTicket = (ticket: string, lang: string, signal: AbortSignal): Promise<Ticket> =>
+  ask(`tickets/${ticket}?lang=${lang}`, signal);
+
+/** The practice provider's own question "is it you?", answered with yes. */
+export const confirmPractice = (order: string, payment: string, signal: AbortSignal): Promise<Order> =>
+  send(`orders/${order}/payments/${payment}/confirmation`, {}, signal);
