@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jp.miyamichi.benchmarks.dispatch.DispatchBench;
 import jp.miyamichi.benchmarks.planner.PlannerBench;
+import jp.miyamichi.benchmarks.quote.QuoteBench;
 import jp.miyamichi.benchmarks.sales.SalesBench;
 
 /// `./miyamichi bench NAME`: measures us beside a peer and prints one JSON object.
@@ -20,6 +21,7 @@ public final class Bench {
 
               dispatch  our solver beside OR-tools, open dial-a-ride instances, same CPU seconds
               planner   our service beside OpenTripPlanner's own server, same requests, same graph
+              quote     how long an on-demand quote takes in a large fleet
               sales     whole ticket sales beside commits of one raw row, on the embedded PostgreSQL
 
             Each benchmark explains itself with --help, and prints JSON alone on standard output with --json.
@@ -32,7 +34,11 @@ public final class Bench {
     }
 
     private static final Map<String, Run> BENCHMARKS =
-            Map.of("dispatch", DispatchBench::run, "planner", PlannerBench::run, "sales", SalesBench::run);
+            Map.of(
+                    "dispatch", DispatchBench::run,
+                    "planner", PlannerBench::run,
+                    "quote", QuoteBench::run,
+                    "sales", SalesBench::run);
 
     private Bench() {}
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Runs random cases against the rules a part must never break, for as long as you like.",
-            "  sales      kill -9 of the seller and of PostgreSQL under load, one for 200 cases; the books are right"
+            "  sales      kill -9 of the seller and of PostgreSQL under load, one for 200 cases; the books are right",
+            "  dispatch   random days: capacity, windows, ride times, promises and shifts hold; replays are equal"
         })
 final class SoakCommand implements Callable<Integer> {
 
@@ -39,7 +40,8 @@ final class SoakCommand implements Callable<Integer> {
     /// @param problem the first rule that was broken, with the seed that breaks it; empty if none was
     record Outcome(int cases, String problem) {}
 
-    private static final Map<String, Soak> SOAKS = new TreeMap<>(Map.of("sales", SalesKills::run));
+    private static final Map<String, Soak> SOAKS =
+            new TreeMap<>(Map.of("dispatch", DispatchSoak::run, "sales", SalesKills::run));
 
     private final Surroundings surroundings;
 

@@ -1,0 +1,110 @@
+package jp.miyamichi.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import jp.miyamichi.dispatch.booking.Booking;
+import jp.miyamichi.dispatch.booking.BookingId;
+import jp.miyamichi.dispatch.booking.BookingState;
+import jp.miyamichi.dispatch.booking.Change;
+import jp.miyamichi.dispatch.booking.DayEvent;
+import jp.miyamichi.dispatch.booking.Json;
+import jp.miyamichi.dispatch.booking.PromiseOutcome;
+import jp.miyamichi.dispatch.booking.ServiceArea;
+import jp.miyamichi.dispatch.engine.Budget;
+import jp.miyamichi.dispatch.engine.FleetEvent;
+import jp.miyamichi.dispatch.engine.Repair;
+import jp.miyamichi.dispatch.region.RideService;
+
+/// The vehicles of an area: what happens to them, what if there were others, and whether they could drive better.
+/// Called
+/// in turn with the area's commands.
+final class AreaFleet {
+
+    private static final Duration REMEMBER_VEHICLES = Duration.ofHours(1);
+
+    private final ServiceArea area;
+    private final DeskParts parts;
+    private final AreaTours tours;
+
+    AreaFleet(ServiceArea area, DeskParts parts, AreaTours tours) {
+        this.area = area;
+        this.parts = parts;
+        this.tours = tours;
+    }
+
+    /// Takes in what happens to the fleet and writes the repaired tours. Promises that nobody can keep any more are in
+    /// the answer, and bookings for which no vehicle is left are called off as broken.
+    Repair report(LocalDate day, FleetEvent event) {
+        var now = parts.clock().instant();
+        var draft = Change.by(tours.owner());
+        var repair = tours.day(day).plan().apply(event);
+        for (var lost : repair.lost()) {
+            var id = BookingId.of(lost.ride().value());
+            draft.event(AreaDesk.event(now, "PROMISE_LOST", id));
+            if (lost.instead().isEmpty()) {
+                tours.day(day).find(id).ifPresent(booking -> callOff(draft, booking, now, "no vehicle left"));
+            }
+        }
+        draft.event(new DayEvent(now, event.getClass().getSimpleName(), Map.of("event", Json.write(event))));
+        tours.writeAll(draft);
+        publish(event, now);
+        return repair;
+    }
+
+    /// Where a vehicle was last seen, for every node.
+    private void publish(FleetEvent event, Instant now) {
+        if (event instanceof FleetEvent.Seen(var vehicle, var at)) {
+            var seen = Json.write(new VehicleSeen(vehicle.value(), at, now));
+            parts.grid().remember(Grid.Kind.VEHICLES, area, vehicle.value(), seen, REMEMBER_VEHICLES);
+        }
+    }
+
+    /// What another fleet would mean for what is promised on a day; nothing changes.
+    FleetChange.Consequences check(LocalDate day, FleetChange change) {
+        return change.tryOn(tours.day(day), parts).consequences();
+    }
+
+    /// Puts another fleet into a day, unless somebody's promise would be broken by it.
+    FleetChange.Consequences carryOut(LocalDate day, FleetChange change) {
+        var trial = change.tryOn(tours.day(day), parts);
+        if (trial.consequences().conflicts().isEmpty()) {
+            tours.replace(trial.day());
+            tours.writeAll(Change.by(tours.owner())
+                    .event(new DayEvent(
+                            parts.clock().instant(), "FLEET_CHANGED", Map.of("change", change.toString()))));
+        }
+        return trial.consequences();
+    }
+
+    /// Bookings that other rules would not let happen.
+    List<Booking> conflicts(RideService changed) {
+        return tours.days().stream()
+                .flatMap(day -> day.open().stream())
+                .filter(booking -> booking.state().isPromised())
+                .filter(booking ->
+                        !new Admission(changed, parts).runsAt(booking.promise().pickupFrom()))
+                .toList();
+    }
+
+    /// Thinks about better tours, and writes them down.
+    ///
+    /// @return driving saved
+    Duration improve(LocalDate today, Budget budget, RandomGenerator random) {
+        var improvement = tours.day(today).plan().improve(budget, random);
+        if (!improvement.changes().isEmpty()) {
+            tours.writeAll(Change.by(tours.owner()));
+        }
+        return improvement.saved();
+    }
+
+    private static void callOff(Change.Draft draft, Booking booking, Instant now, String why) {
+        draft.move(booking, booking.in(BookingState.CANCELLED, now));
+        if (booking.state().isPromised()) {
+            draft.outcome(PromiseOutcome.withoutRide(booking.id(), PromiseOutcome.Kind.BROKEN, why, now));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package jp.miyamichi.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import jp.miyamichi.dispatch.booking.Act;
+import jp.miyamichi.dispatch.booking.Actor;
+import jp.miyamichi.dispatch.booking.Booking;
+import jp.miyamichi.dispatch.booking.BookingAnswer;
+import jp.miyamichi.dispatch.booking.BookingId;
+import jp.miyamichi.dispatch.booking.BookingRequest;
+import jp.miyamichi.dispatch.booking.BookingState;
+import jp.miyamichi.dispatch.booking.Command;
+import jp.miyamichi.dispatch.booking.PromiseFigures;
+import jp.miyamichi.dispatch.booking.RideAnswer;
+import jp.miyamichi.dispatch.booking.ServiceArea;
+import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
+import jp.miyamichi.dispatch.engine.Budget;
+import jp.miyamichi.dispatch.engine.FleetEvent;
+import jp.miyamichi.dispatch.engine.Repair;
+import jp.miyamichi.dispatch.region.RideService;
+
+/// The on-demand services of a region, as riders, the phone desk, drivers and operators deal with them.
+///
+/// [#request] answers wishes with offers, [#hold] keeps some for a few minutes, [#confirm] promises them; [#act] is
+/// everything after. Every command carries an id its caller chose, and may be repeated. What is answered with yes is in
+/// the database. An area that another node owns is answered by an [AreaElsewhereException].
+///
+/// Somebody calls [#tick] about once a second: it keeps what this node owns, takes over what has no owner, and does
+/// what
+/// the clock brings.
+public final class DispatchDesk {
+
+    /// An owner that does not come back within this time is replaced.
+    public static final Duration LEASE = Duration.ofSeconds(3);
+
+    private final Map<ServiceArea, AreaDesk> desks = new LinkedHashMap<>();
+    private final DeskParts parts;
+
+    public DispatchDesk(List<RideService> services, DeskParts parts) {
+        this.parts = parts;
+        for (var service : services) {
+            var area = area(service);
+            desks.put(area, new AreaDesk(area, service, parts));
+        }
+    }
+
+    /// A service of one zone.
+    public static ServiceArea area(RideService service) {
+        return new ServiceArea(service.id(), "whole");
+    }
+
+    public List<ServiceArea> areas() {
+        return List.copyOf(desks.keySet());
+    }
+
+    /// Offers for each ride of a request: outward, back, and the same in the weeks after.
+    public List<RideAnswer> request(ServiceArea area, BookingRequest wish) {
+        var desk = desk(area);
+        return wish.rides().stream().map(desk::request).toList();
+    }
+
+    /// Keeps offers for some minutes, all or none.
+    public BookingAnswer hold(Command command, ServiceArea area, List<BookingId> offers) {
+        return desk(area).take(command, offers, BookingState.HELD);
+    }
+
+    /// Takes offers and promises them at once, all or none.
+    public BookingAnswer book(Command command, ServiceArea area, List<BookingId> offers) {
+        return desk(area).take(command, offers, BookingState.CONFIRMED);
+    }
+
+    public BookingAnswer confirm(Command command, ServiceArea area, List<BookingId> held, Actor by) {
+        return act(command, area, held, Act.CONFIRM, by);
+    }
+
+    public BookingAnswer cancel(Command command, ServiceArea area, List<BookingId> bookings, Actor by) {
+        return act(command, area, bookings, Act.CANCEL, by);
+    }
+
+    /// Anything else that happens to bookings now, all or none: boarding, setting down, a rider who does not come.
+    public BookingAnswer act(Command command, ServiceArea area, List<BookingId> bookings, Act act, Actor by) {
+        return desk(area).act(command, bookings, act, by, now());
+    }
+
+    /// What happens to the fleet: positions, delays, breakdowns.
+    public Repair report(ServiceArea area, FleetEvent event) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.report(today(), event));
+    }
+
+    /// What another fleet would mean for today's promises; nothing changes.
+    public FleetChange.Consequences check(ServiceArea area, FleetChange change) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.check(today(), change));
+    }
+
+    /// Puts another fleet on the road today, unless that breaks a promise.
+    public FleetChange.Consequences carryOut(ServiceArea area, FleetChange change) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.carryOut(today(), change));
+    }
+
+    /// Promised bookings that other rules of the service would not let happen: to be settled before the rules change.
+    public List<Booking> conflicts(ServiceArea area, RideService changed) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.conflicts(changed));
+    }
+
+    /// Thinks about better tours of today for every area this node owns. Commands wait meanwhile, so the budget is to
+    /// be small; wishes are answered side by side.
+    ///
+    /// @return driving saved
+    public Duration improve(Budget budget, RandomGenerator random) {
+        return desks.values().stream()
+                .filter(AreaDesk::isOwned)
+                .map(desk -> desk.inTurnOnFleet(fleet -> fleet.improve(today(), budget, random)))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// Suspends a service on all nodes. Those that own its areas call off its rides with their next tick.
+    public void suspend(Suspension suspension) {
+        parts.suspensions().add(suspension);
+    }
+
+    public Optional<Booking> find(ServiceArea area, BookingId id) {
+        return desk(area).find(id);
+    }
+
+    public PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to) {
+        return parts.book().figures(area, from, to);
+    }
+
+    /// What has come of this tick.
+    ///
+    /// @param owned areas this node owns now
+    /// @param calledOff bookings that ended with a suspension, whose riders must be told
+    public record Ticked(List<ServiceArea> owned, List<Booking> calledOff) {}
+
+    public Ticked tick() {
+        var owned = new ArrayList<ServiceArea>();
+        var calledOff = new ArrayList<Booking>();
+        desks.forEach((area, desk) -> {
+            if (desk.own(LEASE)) {
+                owned.add(area);
+                calledOff.addAll(desk.tick());
+            }
+        });
+        return new Ticked(owned, calledOff);
+    }
+
+    private AreaDesk desk(ServiceArea area) {
+        return Optional.ofNullable(desks.get(area))
+                .orElseThrow(() -> new IllegalArgumentException("there is no area " + area + "; areas are " + areas()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), parts.zone());
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
+    }
+}

@@ -1,0 +1,32 @@
+package jp.miyamichi.dispatch.booking;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where bookings and promises are at rest. What it says is true; everything in memory is a copy.
+public interface BookingBook {
+
+    /// Takes the area for `node`, or keeps it, if nobody else holds a lease on it.
+    ///
+    /// @return the owner as of now, whoever that is
+    Ownership own(ServiceArea area, String node, Duration lease);
+
+    Change.Result commit(Change change);
+
+    Optional<Booking> find(BookingId id);
+
+    /// A command that was carried out before.
+    Optional<Change.Executed> findCommand(UUID id);
+
+    /// Bookings to which something may still happen, of this day and later ones.
+    List<Booking> open(ServiceArea area, LocalDate from);
+
+    List<Booking> ofGroup(UUID group);
+
+    List<TourPlan> tours(ServiceArea area, LocalDate from);
+
+    PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to);
+}

@@ -1,0 +1,176 @@
+package jp.miyamichi.dispatch.postgres;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import jp.miyamichi.dispatch.booking.Booking;
+import jp.miyamichi.dispatch.booking.BookingBook;
+import jp.miyamichi.dispatch.booking.BookingId;
+import jp.miyamichi.dispatch.booking.Change;
+import jp.miyamichi.dispatch.booking.Command;
+import jp.miyamichi.dispatch.booking.Json;
+import jp.miyamichi.dispatch.booking.Ownership;
+import jp.miyamichi.dispatch.booking.PromiseFigures;
+import jp.miyamichi.dispatch.booking.ServiceArea;
+import jp.miyamichi.dispatch.booking.TourPlan;
+import jp.miyamichi.postgres.Database;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// The booking book in PostgreSQL.
+public final class PostgresBookings implements BookingBook {
+
+    private static final String OWN = """
+            SELECT node, fence, lease_until FROM dispatch.own(:service, :zone, :node, make_interval(secs => :seconds))
+            """;
+
+    private static final String OPEN = """
+            SELECT to_jsonb(b) FROM dispatch.booking b
+            WHERE service = :service AND zone = :zone AND service_day >= :from
+              AND state IN ('HELD', 'CONFIRMED', 'ON_THE_WAY', 'ABOARD')
+            ORDER BY pickup_from, id
+            """;
+
+    private static final String TOURS = """
+            SELECT service_day, vehicle, version, plan FROM dispatch.tour
+            WHERE service = :service AND zone = :zone AND service_day >= :from AND version > 0
+            ORDER BY service_day, vehicle
+            """;
+
+    private static final String FIGURES = """
+            SELECT count(*) AS given,
+                   count(*) FILTER (WHERE o.outcome = 'KEPT') AS kept,
+                   count(*) FILTER (WHERE o.outcome = 'BROKEN') AS broken,
+                   count(*) FILTER (WHERE o.outcome = 'SUSPENDED') AS suspended,
+                   count(*) FILTER (WHERE o.outcome = 'RELEASED') AS released,
+                   count(*) FILTER (WHERE o.outcome = 'NO_SHOW') AS no_shows,
+                   count(*) FILTER (WHERE o.outcome IS NULL) AS open,
+                   (SELECT count(*) FROM dispatch.unmet_request u
+                    WHERE u.service = :service AND u.zone = :zone
+                      AND u.service_day BETWEEN :from AND :to) AS unmet
+            FROM dispatch.promise p
+            JOIN dispatch.booking b ON b.id = p.booking
+            LEFT JOIN dispatch.promise_outcome o ON o.booking = p.booking
+            WHERE b.service = :service AND b.zone = :zone AND b.service_day BETWEEN :from AND :to
+            """;
+
+    private final Database database;
+
+    public PostgresBookings(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Ownership own(ServiceArea area, String node, Duration lease) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(OWN)
+                        .bind("service", area.service())
+                        .bind("zone", area.zone())
+                        .bind("node", node)
+                        .bind("seconds", lease.toMillis() / 1_000.0)
+                        .map((row, _) -> new Ownership(
+                                area,
+                                row.getString("node"),
+                                row.getLong("fence"),
+                                row.getTimestamp("lease_until").toInstant()))
+                        .one());
+    }
+
+    @Override
+    public Change.Result commit(Change change) {
+        var document = Json.write(ChangeDocument.of(change));
+        var result = database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT dispatch.commit(CAST(:change AS jsonb))")
+                        .bind("change", document)
+                        .mapTo(String.class)
+                        .one());
+        return Change.Result.valueOf(result.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<Booking> find(BookingId id) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT to_jsonb(b) FROM dispatch.booking b WHERE id = :id")
+                        .bind("id", id.value())
+                        .map((row, _) -> booking(row.getString(1)))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<Change.Executed> findCommand(UUID id) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT to_jsonb(c) FROM dispatch.command c WHERE id = :id")
+                        .bind("id", id)
+                        .map((row, _) -> executed(Json.read(row.getString(1), ChangeDocument.CommandPart.class)))
+                        .findOne());
+    }
+
+    @Override
+    public List<Booking> open(ServiceArea area, LocalDate from) {
+        return database.jdbi()
+                .withHandle(handle -> inArea(handle, OPEN, area, from)
+                        .map((row, _) -> booking(row.getString(1)))
+                        .list());
+    }
+
+    @Override
+    public List<Booking> ofGroup(UUID group) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT to_jsonb(b) FROM dispatch.booking b WHERE group_id = :group ORDER BY pickup_from")
+                        .bind("group", group)
+                        .map((row, _) -> booking(row.getString(1)))
+                        .list());
+    }
+
+    @Override
+    public List<TourPlan> tours(ServiceArea area, LocalDate from) {
+        return database.jdbi()
+                .withHandle(handle -> inArea(handle, TOURS, area, from)
+                        .map((row, _) -> new TourPlan(
+                                row.getObject("service_day", LocalDate.class),
+                                row.getString("vehicle"),
+                                row.getLong("version") - 1,
+                                row.getLong("version"),
+                                row.getString("plan")))
+                        .list());
+    }
+
+    @Override
+    public PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to) {
+        return database.jdbi()
+                .withHandle(handle -> inArea(handle, FIGURES, area, from)
+                        .bind("to", to)
+                        .map((row, _) -> new PromiseFigures(
+                                row.getLong("given"),
+                                row.getLong("kept"),
+                                row.getLong("broken"),
+                                row.getLong("suspended"),
+                                row.getLong("released"),
+                                row.getLong("no_shows"),
+                                row.getLong("open"),
+                                row.getLong("unmet")))
+                        .one());
+    }
+
+    private static Query inArea(Handle handle, String sql, ServiceArea area, LocalDate from) {
+        return handle.createQuery(sql)
+                .bind("service", area.service())
+                .bind("zone", area.zone())
+                .bind("from", from);
+    }
+
+    private static Booking booking(String json) {
+        return Json.read(json, BookingRow.class).booking();
+    }
+
+    private static Change.Executed executed(ChangeDocument.CommandPart row) {
+        return new Change.Executed(
+                new Command(row.id(), row.actor()),
+                row.requestHash(),
+                row.answer().answer());
+    }
+}

@@ -1,0 +1,72 @@
+package jp.miyamichi.dispatch.region;
+
+import java.util.List;
+import java.util.Optional;
+import jp.miyamichi.region.LatLon;
+import jp.miyamichi.region.Names;
+
+/// An on-demand service: what the region tells of it, and the rules it is dispatched by.
+///
+/// @param zone the outer ring, closed
+/// @param places served ones, in the zone or beyond
+public record RideService(String id, Names names, List<LatLon> zone, List<ServedPlace> places, ServiceRules rules) {
+
+    /// The rules of one service file.
+    public record ServiceRules(
+            String id,
+            Fact<Hours> hours,
+            BookingTimes booking,
+            Eligibility eligibility,
+            Fares fares,
+            Stopping stopping,
+            RideLimits limits,
+            List<FleetVehicle> fleet,
+            Optional<Fact<String>> operator) {
+
+        public ServiceRules {
+            fleet = List.copyOf(fleet);
+            for (var vehicle : fleet) {
+                if (!vehicle.mayServe(id)) {
+                    throw new IllegalArgumentException("vehicle " + vehicle.id() + " has no permit for " + id);
+                }
+            }
+        }
+    }
+
+    /// A place the service knows by name.
+    public record ServedPlace(String id, String name, LatLon at) {}
+
+    public RideService {
+        zone = List.copyOf(zone);
+        places = List.copyOf(places);
+    }
+
+    /// Whether `point` lies in the zone, by the even-odd rule.
+    public boolean covers(LatLon point) {
+        var inside = false;
+        for (int i = 1; i < zone.size(); i++) {
+            var a = zone.get(i - 1);
+            var b = zone.get(i);
+            if (a.lat() > point.lat() != b.lat() > point.lat()
+                    && point.lon() < (b.lon() - a.lon()) * (point.lat() - a.lat()) / (b.lat() - a.lat()) + a.lon()) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    /// The served place nearest to `point`.
+    public Optional<ServedPlace> nearest(LatLon point) {
+        return places.stream().min((a, b) -> Double.compare(a.at().metersTo(point), b.at().metersTo(point)));
+    }
+
+    public boolean isPlace(LatLon point) {
+        return nearest(point)
+                .filter(place -> place.at().metersTo(point) <= Stopping.SAME_PLACE_METERS)
+                .isPresent();
+    }
+
+    public boolean asksForRegistration() {
+        return rules.eligibility().who().is() == Eligibility.Who.REGISTERED;
+    }
+}

@@ -1,0 +1,335 @@
+package jp.miyamichi.dispatch;
+
+import static jp.miyamichi.dispatch.DeskOfADay.TUESDAY;
+import static jp.miyamichi.dispatch.DeskOfADay.at;
+import static jp.miyamichi.dispatch.DeskOfADay.command;
+import static jp.miyamichi.dispatch.DeskOfADay.wish;
+import static jp.miyamichi.dispatch.region.SampleServices.CENTRE;
+import static jp.miyamichi.dispatch.region.SampleServices.FAR_AWAY;
+import static jp.miyamichi.dispatch.region.SampleServices.HOME;
+import static jp.miyamichi.dispatch.region.SampleServices.OKAMOTO;
+import static jp.miyamichi.dispatch.region.SampleServices.OTHER_HOME;
+import static jp.miyamichi.dispatch.region.SampleServices.SOUTHERN_SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import jp.miyamichi.dispatch.booking.Act;
+import jp.miyamichi.dispatch.booking.Actor;
+import jp.miyamichi.dispatch.booking.Booking;
+import jp.miyamichi.dispatch.booking.BookingAnswer;
+import jp.miyamichi.dispatch.booking.BookingAnswer.Done;
+import jp.miyamichi.dispatch.booking.BookingAnswer.Gone;
+import jp.miyamichi.dispatch.booking.BookingAnswer.Held;
+import jp.miyamichi.dispatch.booking.BookingAnswer.Refused;
+import jp.miyamichi.dispatch.booking.BookingId;
+import jp.miyamichi.dispatch.booking.BookingRequest;
+import jp.miyamichi.dispatch.booking.BookingState;
+import jp.miyamichi.dispatch.booking.Offer;
+import jp.miyamichi.dispatch.booking.Party;
+import jp.miyamichi.dispatch.booking.RideAnswer.NoOffer;
+import jp.miyamichi.dispatch.booking.RideAnswer.Offers;
+import jp.miyamichi.dispatch.booking.RideAnswer.OtherPlace;
+import jp.miyamichi.dispatch.booking.RideAnswer.Reason;
+import jp.miyamichi.dispatch.booking.Spot;
+import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
+import jp.miyamichi.dispatch.booking.When;
+import jp.miyamichi.dispatch.engine.FleetEvent;
+import jp.miyamichi.dispatch.engine.VehicleId;
+import jp.miyamichi.dispatch.region.SampleServices;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.postgres.TestServer;
+import jp.miyamichi.region.LatLon;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A Tuesday at the desk of さぎそう河内号.
+class DispatchDeskTest {
+
+    private static final Party ONE = Party.ofAdults(1);
+    private static final Party FOUR = Party.ofAdults(4);
+
+    private Database database;
+    private DeskOfADay day;
+
+    @BeforeEach
+    void openTheDesk() {
+        database = TestServer.database("dispatch");
+        day = new DeskOfADay(database, SampleServices.sagiso());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aWishIsAnsweredByTheNextThreeDepartures() {
+        var answer = day.ask(wish(1, HOME, CENTRE, new When.DepartAt(at(8, 30)), ONE));
+        assertThat(answer).isInstanceOf(Offers.class);
+        var offers = ((Offers) answer).offers();
+        assertThat(offers)
+                .extracting(offer -> offer.promise().pickupFrom())
+                .containsExactly(at(9, 0), at(10, 0), at(11, 0));
+        assertThat(offers).extracting(offer -> offer.promise().priceYen()).containsOnly(300);
+        assertThat(offers).extracting(Offer::seats).containsOnly(4);
+    }
+
+    @Test
+    void whoMustArriveInTimeIsOfferedTheLastDepartureThatDoes() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.ArriveBy(at(11, 0)), ONE));
+        assertThat(offer.promise().pickupFrom()).isEqualTo(at(10, 0));
+        assertThat(offer.promise().arriveBy()).isBeforeOrEqualTo(at(11, 0));
+    }
+
+    @Test
+    void aRideToALightlineDepartureArrivesFiveMinutesBefore() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.ToCatch("lrt:05-1105", at(11, 5)), ONE));
+        assertThat(offer.promise().arriveBy()).isBeforeOrEqualTo(at(11, 0));
+        assertThat(offer.connection()).contains("lrt:05-1105");
+    }
+
+    @Test
+    void aHeldOfferBecomesAPromiseWhenItIsConfirmed() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var held = day.desk.hold(command(), day.area, List.of(offer.id()));
+        assertThat(held).isInstanceOf(Held.class);
+        assertThat(((Held) held).until()).isEqualTo(at(7, 33));
+        assertThat(day.desk.figures(day.area, TUESDAY, TUESDAY).given()).isZero();
+        var confirmed = day.desk.confirm(command(), day.area, List.of(offer.id()), Actor.RIDER);
+        assertThat(confirmed).isInstanceOf(Done.class);
+        assertThat(day.book.find(offer.id()).orElseThrow().state()).isEqualTo(BookingState.CONFIRMED);
+        assertThat(day.book.find(offer.id()).orElseThrow().promise()).isEqualTo(offer.promise());
+        assertThat(day.desk.figures(day.area, TUESDAY, TUESDAY).given()).isEqualTo(1);
+    }
+
+    @Test
+    void anOfferHeldForTooLongIsFreeAgain() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        day.desk.hold(command(), day.area, List.of(offer.id()));
+        day.clock.passes(Duration.ofMinutes(3));
+        day.desk.tick();
+        assertThat(day.book.find(offer.id()).orElseThrow().state()).isEqualTo(BookingState.EXPIRED);
+        assertThat(day.desk.confirm(command(), day.area, List.of(offer.id()), Actor.RIDER))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theSameCommandIsAnsweredTheSameAgain() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var command = command();
+        var first = day.desk.book(command, day.area, List.of(offer.id()));
+        assertThat(day.desk.book(command, day.area, List.of(offer.id()))).isEqualTo(first);
+        assertThat(day.book.open(day.area, TUESDAY)).hasSize(1);
+    }
+
+    @Test
+    void anIdOfAnotherCommandIsRefused() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var command = command();
+        day.desk.book(command, day.area, List.of(offer.id()));
+        assertThat(day.desk.cancel(command, day.area, List.of(offer.id()), Actor.RIDER))
+                .isEqualTo(new Refused("the id " + command.id() + " belongs to another command; choose a new one"));
+    }
+
+    @Test
+    void ofManyWhoWantTheLastSeatOneGetsItAndTheOthersAlternatives() throws Exception {
+        day.book(wish(8, HOME, CENTRE, new When.DepartAt(at(9, 0)), FOUR));
+        day.book(wish(9, HOME, CENTRE, new When.DepartAt(at(9, 0)), FOUR));
+        var offers = IntStream.rangeClosed(1, 6)
+                .mapToObj(n -> day.offer(wish(n, HOME, CENTRE, new When.DepartAt(at(9, 0)), FOUR)))
+                .toList();
+        assertThat(offers).extracting(offer -> offer.promise().pickupFrom()).containsOnly(at(9, 0));
+        var answers = atOnce(offers.stream()
+                .<Callable<BookingAnswer>>map(offer -> () -> day.desk.book(command(), day.area, List.of(offer.id())))
+                .toList());
+        assertThat(answers).filteredOn(Done.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(Gone.class::isInstance)
+                .hasSize(5)
+                .allSatisfy(answer -> assertThat(((Gone) answer).instead())
+                        .isNotEmpty()
+                        .allSatisfy(other ->
+                                assertThat(other.promise().pickupFrom()).isAfter(at(9, 0))));
+        assertThat(day.book.open(day.area, TUESDAY)).hasSize(3);
+    }
+
+    @Test
+    void thereAndBackIsTakenWholeOrNotAtAll() {
+        var wish = new BookingRequest(
+                "r1",
+                "h1",
+                DeskOfADay.spot(HOME),
+                DeskOfADay.spot(CENTRE),
+                new When.DepartAt(at(9, 0)),
+                ONE,
+                Optional.of(new When.DepartAt(at(13, 0))),
+                1);
+        var ids = day.desk.request(day.area, wish).stream()
+                .map(answer -> ((Offers) answer).offers().getFirst().id())
+                .toList();
+        assertThat(ids).hasSize(2);
+        assertThat(day.desk.book(command(), day.area, ids)).isInstanceOf(Done.class);
+        assertThat(day.desk.cancel(command(), day.area, ids, Actor.RIDER)).isInstanceOf(Done.class);
+        assertThat(day.book.open(day.area, TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void aRideIsCarriedOutAndItsPromiseKept() {
+        var id = day.book(wish(1, OTHER_HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        day.clock.setTo(at(9, 0));
+        day.desk.tick();
+        assertThat(state(id)).isEqualTo(BookingState.ON_THE_WAY);
+        day.clock.setTo(at(9, 2));
+        assertThat(act(id, Act.BOARD)).isInstanceOf(Done.class);
+        day.clock.setTo(at(9, 6));
+        assertThat(act(id, Act.SET_DOWN)).isInstanceOf(Done.class);
+        var figures = day.desk.figures(day.area, TUESDAY, TUESDAY);
+        assertThat(figures.kept()).isEqualTo(1);
+        assertThat(figures.keptRate()).hasValue(1);
+    }
+
+    @Test
+    void aRiderIsNotMissingBeforeTheVehicleHasWaited() {
+        var id = day.book(wish(1, OTHER_HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        day.clock.setTo(at(9, 1));
+        day.desk.tick();
+        assertThat(act(id, Act.MISS)).isInstanceOf(Refused.class);
+        day.clock.setTo(at(9, 5));
+        assertThat(act(id, Act.MISS)).isInstanceOf(Done.class);
+        assertThat(day.desk.figures(day.area, TUESDAY, TUESDAY).noShows()).isEqualTo(1);
+    }
+
+    @Test
+    void oneCommandEndsEveryRideOfASuspendedService() {
+        var morning = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var noon = day.book(wish(2, OTHER_HOME, OKAMOTO, new When.DepartAt(at(12, 0)), ONE));
+        var evening = day.book(wish(3, HOME, CENTRE, new When.DepartAt(at(17, 0)), ONE));
+        day.desk.suspend(new Suspension(new UUID(9, 1), "sagiso", at(8, 0), at(15, 0), "snow"));
+        assertThat(day.desk.tick().calledOff()).extracting(Booking::id).containsExactlyInAnyOrder(morning, noon);
+        assertThat(day.book.open(day.area, TUESDAY)).extracting(Booking::id).containsExactly(evening);
+        var answer = day.ask(wish(1, HOME, CENTRE, new When.DepartAt(at(11, 30)), ONE));
+        assertThat(answer).isInstanceOf(NoOffer.class);
+        assertThat(((NoOffer) answer).reason()).isEqualTo(Reason.SUSPENDED);
+        assertThat(((NoOffer) answer).otherTimes())
+                .first()
+                .satisfies(offer -> assertThat(offer.promise().pickupFrom()).isEqualTo(at(15, 0)));
+    }
+
+    @Test
+    void whoIsRefusedHearsWhyAndWhatElseThereIs() {
+        assertThat(reason(wish(99, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE)))
+                .isEqualTo(Reason.NOT_REGISTERED);
+        assertThat(reason(wish(1, HOME, OTHER_HOME, new When.DepartAt(at(9, 0)), ONE)))
+                .isEqualTo(Reason.PAIR_NOT_SERVED);
+        assertThat(reason(wish(1, HOME, FAR_AWAY, new When.DepartAt(at(9, 0)), ONE)))
+                .isEqualTo(Reason.OUTSIDE_ZONE);
+        assertThat(reason(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0).plus(Duration.ofDays(5))), ONE)))
+                .isEqualTo(Reason.NOT_RUNNING);
+        assertThat(reason(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0).plus(Duration.ofDays(60))), ONE)))
+                .isEqualTo(Reason.TOO_FAR_AHEAD);
+        assertThat(reason(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), Party.ofAdults(9))))
+                .isEqualTo(Reason.PARTY_TOO_LARGE);
+        assertThat(day.desk.figures(day.area, TUESDAY, TUESDAY).unmet()).isEqualTo(4);
+    }
+
+    @Test
+    void whoWantsToLeaveAfterTheLastDepartureIsOfferedTheNearestBefore() {
+        var answer = day.ask(wish(1, HOME, CENTRE, new When.DepartAt(at(19, 0)), ONE));
+        assertThat(answer).isInstanceOf(NoOffer.class);
+        assertThat(((NoOffer) answer).otherTimes().getFirst().promise().pickupFrom())
+                .isEqualTo(at(18, 0));
+    }
+
+    @Test
+    void whoRidesInAWheelchairIsOfferedTheVehicleWithAPlace() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), new Party(1, 0, 0, 1, 0)));
+        assertThat(offer.vehicle()).isEqualTo("sagiso-ud-1");
+        assertThat(offer.promise().priceYen()).isEqualTo(600);
+    }
+
+    @Test
+    void aRideOfEveryWeekIsAnsweredWeekByWeek() {
+        var wish = new BookingRequest(
+                "r1",
+                "h1",
+                DeskOfADay.spot(HOME),
+                DeskOfADay.spot(CENTRE),
+                new When.DepartAt(at(9, 0)),
+                ONE,
+                Optional.empty(),
+                6);
+        var answers = day.desk.request(day.area, wish);
+        assertThat(answers).hasSize(6);
+        assertThat(answers.subList(0, 5)).allMatch(Offers.class::isInstance);
+        assertThat(((NoOffer) answers.getLast()).reason()).isEqualTo(Reason.TOO_FAR_AHEAD);
+    }
+
+    @Test
+    void anEndOutsideTheZoneIsAnsweredByServedPlacesInWalkingReach() {
+        var beyondTheEdge = new LatLon(SOUTHERN_SHOP.lat() - 0.003, SOUTHERN_SHOP.lon());
+        var answer = (NoOffer) day.ask(wish(1, HOME, beyondTheEdge, new When.DepartAt(at(9, 0)), ONE));
+        assertThat(answer.reason()).isEqualTo(Reason.OUTSIDE_ZONE);
+        assertThat(answer.otherPlaces()).containsExactly(new OtherPlace(new Spot("shop", SOUTHERN_SHOP), 334));
+    }
+
+    @Test
+    void aBreakdownHandsTheRiderToAnotherVehicle() {
+        var id = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var vehicle = new VehicleId(day.book.find(id).orElseThrow().vehicle());
+        var repair = day.desk.report(day.area, new FleetEvent.BrokeDown(vehicle, CENTRE));
+        assertThat(repair.lost()).isEmpty();
+        assertThat(day.book.find(id).orElseThrow().vehicle()).isNotEqualTo(vehicle.value());
+    }
+
+    @Test
+    void everyNodeSeesToursHoldsAndVehicles() {
+        var offer = day.offer(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        day.desk.hold(command(), day.area, List.of(offer.id()));
+        day.desk.report(day.area, new FleetEvent.Seen(new VehicleId("sagiso-sedan-2"), OKAMOTO));
+        assertThat(day.grid.recall(Grid.Kind.HOLDS, day.area, offer.id().toString()))
+                .isPresent();
+        assertThat(day.grid.recall(Grid.Kind.TOURS, day.area, TUESDAY + "/" + offer.vehicle()))
+                .hasValueSatisfying(tour -> assertThat(tour).contains(offer.id().toString()));
+        assertThat(day.grid.recall(Grid.Kind.VEHICLES, day.area, "sagiso-sedan-2"))
+                .isPresent();
+    }
+
+    @Test
+    void anotherNodeGoesOnWithWhatTheFirstPromised() {
+        var id = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE dispatch.ownership SET lease_until = clock_timestamp() - interval '1 second'"));
+        var successor = day.anotherNode();
+        assertThat(successor.tick().owned()).containsExactly(day.area);
+        assertThat(successor.cancel(command(), day.area, List.of(id), Actor.RIDER))
+                .isInstanceOf(Done.class);
+        assertThat(day.desk.tick().owned()).isEmpty();
+    }
+
+    private BookingState state(BookingId id) {
+        return day.book.find(id).orElseThrow().state();
+    }
+
+    private BookingAnswer act(BookingId id, Act act) {
+        return day.desk.act(command(), day.area, List.of(id), act, Actor.DRIVER);
+    }
+
+    private Reason reason(BookingRequest wish) {
+        return ((NoOffer) day.ask(wish)).reason();
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> calls) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+    }
+}
