@@ -3,6 +3,7 @@ package jp.miyamichi.service.command;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import jp.miyamichi.ticketing.TicketSoak;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs random cases against the rules a part must never break, for as long as you like.",
             "  sales      kill -9 of the seller and of PostgreSQL under load, one for 200 cases; the books are right",
-            "  dispatch   random days: capacity, windows, ride times, promises and shifts hold; replays are equal"
+            "  dispatch   random days: capacity, windows, ride times, promises and shifts hold; replays are equal",
+            "  tickets    rubbish for readers: changed tokens, revocation lists and card numbers; all are answered"
         })
 final class SoakCommand implements Callable<Integer> {
 
@@ -41,12 +43,17 @@ final class SoakCommand implements Callable<Integer> {
     record Outcome(int cases, String problem) {}
 
     private static final Map<String, Soak> SOAKS =
-            new TreeMap<>(Map.of("dispatch", DispatchSoak::run, "sales", SalesKills::run));
+            new TreeMap<>(Map.of("dispatch", DispatchSoak::run, "sales", SalesKills::run, "tickets", SoakCommand::tickets));
 
     private final Surroundings surroundings;
 
     SoakCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    private static Outcome tickets(int cases, long seed) {
+        var failures = TicketSoak.run(cases, seed).failures();
+        return new Outcome(cases, failures.isEmpty() ? "" : failures.getFirst());
     }
 
     @Override
