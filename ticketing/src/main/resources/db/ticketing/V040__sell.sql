@@ -75,7 +75,7 @@ BEGIN
     INSERT INTO ticketing.ticket (id, order_line, product, rider, persons, areas, valid_from, valid_until,
             minutes_from_first_use, rides_max, same_use_minutes, re_entry, issued_at)
         SELECT l.id, l.id, l.product, l.rider, l.persons, string_to_array(l.areas, ','), l.starts, l.ends,
-            nullif(l.minutes, 0), nullif(l.rides, 0), CASE l.rides WHEN 0 THEN 0 ELSE 5 END, l.rides = 0, p_at
+            nullif(l.minutes, 0), nullif(l.rides, 0), 5, false, p_at
         FROM unnest(l_id, l_product, l_rider, l_persons, g_areas, g_from, g_until, g_minutes, g_rides)
             AS l (id, product, rider, persons, areas, starts, ends, minutes, rides);
     IF cardinality(k_line) > 0 THEN

@@ -27,7 +27,7 @@ BEGIN
     INSERT INTO ticketing.ticket (id, order_line, product, rider, persons, areas, valid_from, valid_until,
             minutes_from_first_use, rides_max, same_use_minutes, re_entry, issued_at)
         VALUES (l_id, l_id, l_product, l_rider, l_persons, string_to_array(g_areas, ','), g_from, g_until,
-            nullif(g_minutes, 0), nullif(g_rides, 0), CASE g_rides WHEN 0 THEN 0 ELSE 5 END, g_rides = 0, p_at);
+            nullif(g_minutes, 0), nullif(g_rides, 0), 5, false, p_at);
     INSERT INTO ticketing.outbox (kind, subject, created_at) VALUES ('order.paid', p_id, p_at);
     -- The seat comes last, so that its row is locked as short as can be.
     IF c_seats > 0 THEN

@@ -33,12 +33,11 @@ public final class Bench {
         int with(List<String> options, PrintStream out, PrintStream log) throws Exception;
     }
 
-    private static final Map<String, Run> BENCHMARKS =
-            Map.of(
-                    "dispatch", DispatchBench::run,
-                    "planner", PlannerBench::run,
-                    "quote", QuoteBench::run,
-                    "sales", SalesBench::run);
+    private static final Map<String, Run> BENCHMARKS = Map.of(
+            "dispatch", DispatchBench::run,
+            "planner", PlannerBench::run,
+            "quote", QuoteBench::run,
+            "sales", SalesBench::run);
 
     private Bench() {}
 

@@ -26,8 +26,7 @@ final class Rush {
 
         /// @param nanos how long each took, sorted
         static Figures of(long[] nanos, double seconds) {
-            return new Figures(
-                    nanos.length, seconds, nanos.length == 0 ? 0 : nanos[(int) (nanos.length * 0.99)] / 1e6);
+            return new Figures(nanos.length, seconds, nanos.length == 0 ? 0 : nanos[(int) (nanos.length * 0.99)] / 1e6);
         }
     }
 
