@@ -75,7 +75,8 @@ public final class QuoteBench {
         var improving = Thread.ofPlatform().start(() -> {
             var random = new SplittableRandom(name.hashCode());
             while (!isOver.get()) {
-                rounds[0] += fleet.dispatcher.improve(Budget.ofRounds(50), random).rounds();
+                rounds[0] +=
+                        fleet.dispatcher.improve(Budget.ofRounds(50), random).rounds();
             }
         });
         var cpu = new long[QUOTES];
