@@ -117,6 +117,18 @@ test('an unused pass is given back once, and its screen dies', async () => {
   });
 });
 
+test('a printed pass is read once, and the screen it came from is dead', async () => {
+  await withPage(async ({ page }) => {
+    await buyWith(page, 'card-approved');
+    const screen = await showPass(page);
+    await page.getByRole('button', { name: '紙に印刷する' }).click();
+    await page.getByText('この券は紙で使います。').waitFor();
+    const sheet = await readCode(page);
+    assert.match(await verdictOn(page, screen), /この券では乗れません/);
+    assert.match(await verdictOn(page, sheet), /有効です/);
+  });
+});
+
 test('what is no code of ours is refused kindly', async () => {
   await withPage(async ({ page }) => {
     assert.match(await verdictOn(page, 'https://example.org/'), /この券では乗れません|判定できません/);

@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200, // kB; the map, which is loaded only when asked for
     rolldownOptions: {
-      input: ['index.html', 'pass.html', 'check.html'],
+      input: ['index.html', 'pass.html', 'check.html', 'staff.html'],
       checks: { pluginTimings: false },
     },
   },

@@ -49,6 +49,8 @@ export interface Ticket {
   /** For people, where the code cannot be read. */
   number: string;
   refundYen?: number;
+  /** The text of the printed code, where a sheet carries the pass. */
+  sheet?: string;
   /** Absent once the right has moved to another phone or sheet. */
   bearer?: PhoneBearer;
 }
@@ -83,3 +85,7 @@ export const findTicket = (ticket: string, lang: string, signal: AbortSignal): P
 /** The practice provider's own question "is it you?", answered with yes. */
 export const confirmPractice = (order: string, payment: string, signal: AbortSignal): Promise<Order> =>
   send(`orders/${order}/payments/${payment}/confirmation`, {}, signal);
+
+/** Lets another phone or a printed sheet carry the pass; what carried it before is dead from then on. */
+export const moveTicket = (ticket: string, move: string, to: 'phone' | 'sheet', lang: string, signal: AbortSignal): Promise<Ticket> =>
+  send(`tickets/${ticket}/moves?lang=${lang}`, { move, to }, signal);

@@ -36,7 +36,7 @@ public final class RegionValidation {
         return accepted.weigh(program.check(paths, date, COUNTRY));
     }
 
-    /// Checks one GTFS zip that is not part of a build, such as an operator's.
+    /// Checks one GTFS zip that a build does not plan on, such as an operator's or one to publish.
     public ValidationReport check(Path feed, LocalDate date) {
         return accepted.weigh(program.check(List.of(feed), date, COUNTRY));
     }

@@ -2,6 +2,7 @@ package jp.miyamichi.service;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,8 +13,13 @@ import java.util.function.Consumer;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.access.DeviceEntrance;
+import jp.miyamichi.service.access.RateLimits;
+import jp.miyamichi.service.access.StaffEntrance;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.feeds.LastHeard;
+import jp.miyamichi.service.http.AccessRoutes;
 import jp.miyamichi.service.http.Admission;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
@@ -31,7 +37,10 @@ import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.OfficeOpening;
+import jp.miyamichi.service.postgres.PostgresAuditLog;
+import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
 import jp.miyamichi.service.selling.SecretFile;
@@ -66,6 +75,8 @@ public final class Service implements AutoCloseable {
     private final SearchThreads searches;
     private final RequestThreads requests;
     private final RegionWatch watch;
+    private final LastHeard heard = new LastHeard();
+    private final OutsideWorld world;
     private final HttpService http;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("watch").daemon().factory());
@@ -86,20 +97,32 @@ public final class Service implements AutoCloseable {
             activations.add(activation(region, cluster.name(), clock));
         });
         watch.openFirst();
-        feeds.onMessage((feedId, message) -> onPlanner(planner -> planner.realtime(feedId, message)));
+        var intake = new ClusterIntake(regions, feeds, heard, clock);
+        feeds.onMessage((feedId, message) -> {
+            onPlanner(planner -> planner.realtime(feedId, message));
+            heard.message(feedId, message, clock.instant());
+        });
 
         this.searches = new SearchThreads(settings.http().searchThreads());
         this.requests = new RequestThreads(settings.http().requestsMax());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
-        var access = new Access(new PostgresSessions(foundation.database()), clock, new SecureRandom());
+        this.world = new OutsideWorld(settings, clock, foundation.database(), regions, heard, intake, registry);
+        var random = new SecureRandom();
+        var access = new Access(new PostgresSessions(foundation.database()), clock, random);
+        var staff = new PostgresStaff(foundation.database());
+        var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
         var office = new OfficeOpening(
                 foundation.database(),
                 Catalogue.ofRegion(FARE_REGION),
                 Fares.read(RuleFolder.ofRegion(FARE_REGION)).days(),
                 clock,
-                SecretFile.read(settings.folders().data().resolve("secrets/tickets"), new SecureRandom()),
-                new SecureRandom());
+                SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
+                random,
+                settings.stripe(),
+                settings.http()
+                        .publicUrl()
+                        .orElse(URI.create("http://" + settings.http().host())));
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -109,15 +132,26 @@ public final class Service implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, clock, DEADLINE),
                         FareInquiry.ofRegion(FARE_REGION),
-                        access,
+                        new AccessRoutes(
+                                access,
+                                new StaffEntrance(staff, access, clock, random),
+                                new DeviceEntrance(new PostgresDevices(foundation.database()), staff, access, clock),
+                                new PostgresAuditLog(foundation.database()),
+                                address),
+                        world.outside(),
                         office,
-                        new RealtimeRoute(settings.feedToken(), new ClusterIntake(regions, feeds)),
+                        new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
                         registry),
-                new HttpParts(requests, new RequestMetrics(registry), pages, admission(access, settings)));
+                new HttpParts(
+                        requests,
+                        new RequestMetrics(registry),
+                        pages,
+                        new Admission(access, new RateLimits(clock), address, settings.feedToken())));
         every(WATCH_EVERY, this::lookForAnotherRegion);
         every(WATCH_EVERY, activations::writeWaiting);
+        every(WATCH_EVERY, world::look);
         every(SWEEP_EVERY, () -> sweep(office));
     }
 
@@ -130,12 +164,6 @@ public final class Service implements AutoCloseable {
             foundation.close();
             throw failed;
         }
-    }
-
-    private static Admission admission(Access access, Settings settings) {
-        return new Admission(
-                access,
-                new PublicAddress(settings.http().host(), settings.http().publicUrl()));
     }
 
     private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {
@@ -151,7 +179,7 @@ public final class Service implements AutoCloseable {
 
     private static void sweep(OfficeOpening office) {
         try {
-            office.get().sweep().run();
+            office.get().tidy();
         } catch (RuntimeException failed) {
             // The next run finds what this one left; a lost database shows in /readyz.
             LOG.warn("half-done orders wait for the next sweep why={}", failed.getMessage());
@@ -180,6 +208,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         http.close();
         timer.shutdownNow();
+        world.close();
         requests.close();
         searches.close();
         regions.close();

@@ -7,13 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
+import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
 ///
 /// @param database empty: the service starts a PostgreSQL of its own
 /// @param feedToken empty: GTFS-Realtime cannot be pushed
+/// @param stripe empty: payments are play money
+/// @param feeds of operators, to be fetched
 public record Settings(
-        Http http, Folders folders, Cluster cluster, Optional<ConnectTo> database, Optional<String> feedToken) {
+        Http http,
+        Folders folders,
+        Cluster cluster,
+        Optional<ConnectTo> database,
+        Optional<String> feedToken,
+        Optional<StripeSettings> stripe,
+        List<FeedSource> feeds) {
+
+    public Settings {
+        feeds = List.copyOf(feeds);
+    }
 
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
@@ -32,7 +46,8 @@ public record Settings(
     /// @param region tables to build from, or a folder of feeds and streets to plan on as it is
     /// @param osm streets to take instead of synthetic ones
     /// @param pages the web build
-    public record Folders(Path data, Path region, Optional<Path> osm, Path pages) {}
+    /// @param validators the build of the validator module; without it nothing is published as open data
+    public record Folders(Path data, Path region, Optional<Path> osm, Path pages, Path validators) {}
 
     /// How this node joins others.
     ///
@@ -61,11 +76,14 @@ public record Settings(
                         read.path("MIYAMICHI_DATA").orElse(Path.of("var")),
                         read.folder("MIYAMICHI_REGION").orElse(Path.of("gtfs-data/regions/utsunomiya")),
                         read.file("MIYAMICHI_OSM"),
-                        read.path("MIYAMICHI_PAGES").orElse(Path.of("web/rider/dist"))),
+                        read.path("MIYAMICHI_PAGES").orElse(Path.of("web/rider/dist")),
+                        read.path("MIYAMICHI_VALIDATORS").orElse(Path.of("gtfs-data/validator/target"))),
                 new Cluster(
                         read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), read.list("MIYAMICHI_CLUSTER_MEMBERS")),
                 read.database("MIYAMICHI_DATABASE_URL"),
-                read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN));
+                read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
+                read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
+                read.feeds("MIYAMICHI_FEEDS"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

@@ -3,12 +3,16 @@ package jp.miyamichi.service;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
+import jp.miyamichi.service.feeds.FeedList;
+import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
 final class Variables {
@@ -16,6 +20,9 @@ final class Variables {
     /// What is in the clear never leaves this machine.
     private static final Pattern PUBLIC_URL =
             Pattern.compile("(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?");
+
+    private static final URI STRIPE_API = URI.create("https://api.stripe.com");
+    private static final Duration STRIPE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Map<String, String> environment;
     private final List<String> problems;
@@ -85,11 +92,38 @@ final class Variables {
         return url.filter(text -> PUBLIC_URL.matcher(text).matches()).map(URI::create);
     }
 
+    List<FeedSource> feeds(String name) {
+        try {
+            return path(name).map(FeedList::read).orElse(List.of());
+        } catch (IllegalArgumentException wrong) {
+            problems.add(name + " " + wrong.getMessage());
+            return List.of();
+        }
+    }
+
     Optional<ConnectTo> database(String name) {
         try {
             return text(name).map(ConnectTo::parse);
         } catch (IllegalArgumentException wrong) {
             problems.add(name + " " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Real payments need both of Stripe's keys, and an address that Stripe can send buyers back to.
+    Optional<StripeSettings> stripe(String key, String webhookSecret, String publicUrl) {
+        var secretKey = text(key);
+        if (secretKey.isEmpty()) {
+            return Optional.empty();
+        }
+        if (text(publicUrl).isEmpty()) {
+            problems.add(publicUrl + " must be set where " + key + " is: buyers come back to it from Stripe's page");
+        }
+        try {
+            return Optional.of(
+                    new StripeSettings(secretKey.get(), text(webhookSecret).orElse(""), STRIPE_API, STRIPE_TIMEOUT));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(key + ", " + webhookSecret + ": " + wrong.getMessage());
             return Optional.empty();
         }
     }

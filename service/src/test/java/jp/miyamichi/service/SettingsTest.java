@@ -48,4 +48,18 @@ class SettingsTest {
                 .hasMessageContaining("MIYAMICHI_CLUSTER_PORT must be this node's port")
                 .hasMessageNotContaining("secret");
     }
+
+    @Test
+    void stripeNeedsBothKeysAndAnAddressToComeBackTo() {
+        assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_STRIPE_KEY", "sk_test_abc")))
+                .hasMessageContaining("MIYAMICHI_PUBLIC_URL must be set")
+                .hasMessageContaining("whsec_")
+                .hasMessageNotContaining("sk_test_abc");
+        assertThat(Settings.from(Map.of(
+                                "MIYAMICHI_STRIPE_KEY", "sk_test_abc",
+                                "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "whsec_abc",
+                                "MIYAMICHI_PUBLIC_URL", "https://miyamichi.example.jp"))
+                        .stripe())
+                .isPresent();
+    }
 }

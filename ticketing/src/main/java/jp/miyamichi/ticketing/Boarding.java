@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.miyamichi.ticketing.postgres.BearersTable;
 import jp.miyamichi.ticketing.postgres.OnlineCheck;
 import jp.miyamichi.ticketing.postgres.ReadersTable;
@@ -28,7 +30,6 @@ import jp.miyamichi.ticketing.ticket.validation.Place;
 import jp.miyamichi.ticketing.ticket.validation.ReaderId;
 import jp.miyamichi.ticketing.ticket.validation.ReaderPack;
 import jp.miyamichi.ticketing.ticket.validation.Verdict;
-import org.jdbi.v3.core.Jdbi;
 
 /// Where tickets are shown and checked over the network. Tokens are signed here, outside of any sale, and may be signed
 /// again at any time: all a token says is in the ticket's and the bearer's rows.
@@ -50,13 +51,20 @@ public final class Boarding {
 
     private record Looked(KeyRing ring, Instant at) {}
 
-    public Boarding(Jdbi jdbi, BearersTable bearers, SigningKeysTable signingKeys, InstantSource clock) {
-        this.tickets = new TicketsTable(jdbi);
+    /// @param onlineCheck makes the check that asks here for the keys of the moment
+    public Boarding(
+            TicketsTable tickets,
+            BearersTable bearers,
+            ReadersTable readers,
+            SigningKeysTable signingKeys,
+            Function<Supplier<Knowledge>, OnlineCheck> onlineCheck,
+            InstantSource clock) {
+        this.tickets = tickets;
         this.bearers = bearers;
-        this.readers = new ReadersTable(jdbi);
+        this.readers = readers;
         this.signingKeys = signingKeys;
         this.clock = clock;
-        this.onlineCheck = new OnlineCheck(jdbi, () -> knowledge(List.of()));
+        this.onlineCheck = onlineCheck.apply(() -> knowledge(List.of()));
     }
 
     private KeyRing ring() {

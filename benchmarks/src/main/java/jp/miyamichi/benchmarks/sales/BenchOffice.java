@@ -98,7 +98,7 @@ final class BenchOffice {
                 List.of(new Wish(product, Rider.ADULT, day, 1, Optional.of(PRICE), Optional.empty())));
         return switch (prices.quote(request.wishes(), NOW)) {
             case QuoteAnswer.Quoted(var quote) -> drafts.paid(request, quote, NOW, "psp:sandbox");
-            case QuoteAnswer.NotSold(_, var why) -> throw new IllegalStateException(why);
+            case QuoteAnswer.NotSold(var _, var why) -> throw new IllegalStateException(why);
             case QuoteAnswer.PriceChanged changed -> throw new IllegalStateException(changed.toString());
         };
     }

@@ -17,15 +17,17 @@ final class Rush {
 
     private Rush() {}
 
-    /// @param nanos how long each took, sorted
-    record Figures(long done, double seconds, long[] nanos) {
+    /// How many were served, in how long, and how long all but the slowest hundredth took at most.
+    record Figures(long done, double seconds, double p99Millis) {
 
         double perSecond() {
             return done / seconds;
         }
 
-        double p99Millis() {
-            return nanos.length == 0 ? 0 : nanos[(int) (nanos.length * 0.99)] / 1e6;
+        /// @param nanos how long each took, sorted
+        static Figures of(long[] nanos, double seconds) {
+            return new Figures(
+                    nanos.length, seconds, nanos.length == 0 ? 0 : nanos[(int) (nanos.length * 0.99)] / 1e6);
         }
     }
 
@@ -47,7 +49,7 @@ final class Rush {
             var seconds = (System.nanoTime() - began) / 1e9;
             var all =
                     Arrays.stream(times).flatMapToLong(LongStream::of).sorted().toArray();
-            return new Figures(all.length, seconds, all);
+            return Figures.of(all, seconds);
         }
     }
 

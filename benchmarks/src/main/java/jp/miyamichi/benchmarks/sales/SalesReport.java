@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// The rounds of a run and what they amount to.
-record SalesReport(List<Round> rounds) {
+///
+/// @param validation how fast tickets are checked, apart from selling them
+record SalesReport(List<Round> rounds, ValidationSpeed.Figures validation) {
 
     static final double TARGET = 0.6;
     static final double HOT_TARGET = 0.3;
@@ -59,6 +61,10 @@ record SalesReport(List<Round> rounds) {
         hot.put("target", HOT_TARGET);
         hot.put("salesPerSecond", Math.round(median(round -> round.hot().perSecond())));
         hot.put("p99SaleMs", rounded(median(round -> round.hot().p99Millis())));
+        var checks = json.putObject("validation");
+        checks.put("ratio", rounded(validation.ratio()));
+        checks.put("checksPerSecond", Math.round(validation.ours()));
+        checks.put("bareEd25519PerSecond", Math.round(validation.bare()));
         return json;
     }
 
@@ -66,6 +72,7 @@ record SalesReport(List<Round> rounds) {
         return """
                 full sales %,.0f/s, raw inserts %,.0f/s: ratio %.2f (target %.1f), p99 %.1f and %.1f ms (%.1f times)
                 one hot product %,.0f/s: ratio %.2f (target %.1f)
+                ticket checks %,.0f/s, bare Ed25519 %,.0f/s
                 medians of %d rounds
                 """.formatted(
                         median(round -> round.sales().perSecond()),
@@ -78,6 +85,8 @@ record SalesReport(List<Round> rounds) {
                         median(round -> round.hot().perSecond()),
                         median(Round::hotRatio),
                         HOT_TARGET,
+                        validation.ours(),
+                        validation.bare(),
                         rounds.size());
     }
 

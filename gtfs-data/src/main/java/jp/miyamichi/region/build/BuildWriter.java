@@ -15,6 +15,7 @@ import jp.miyamichi.region.exchange.ImportedFeeds;
 import jp.miyamichi.region.feed.DrawnRoute;
 import jp.miyamichi.region.feed.FeedCompiler;
 import jp.miyamichi.region.gbfs.GbfsFiles;
+import jp.miyamichi.region.publish.OpenFolder;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.Source;
@@ -57,6 +58,7 @@ final class BuildWriter {
         if (region.cycles().isPresent()) {
             new GbfsFiles(region.head(), region.cycles().orElseThrow()).write(folder.resolve("gbfs"));
         }
+        new OpenFolder(region, folder).write(imports, osmExtract.isEmpty());
         var hash = ContentHash.of(folder, files(folder));
         BuildFile.write(folder.resolve(BuildFile.NAME), describe(hash, osmExtract));
         return hash;

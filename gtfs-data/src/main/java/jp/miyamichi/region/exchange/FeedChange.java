@@ -1,8 +1,11 @@
 package jp.miyamichi.region.exchange;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What a feed changes against the one it replaces.
@@ -16,6 +19,20 @@ public record FeedChange(Part stops, Part trips, Part serviceDays, Part fares, L
 
     public FeedChange {
         notes = List.copyOf(notes);
+    }
+
+    /// What `after` changes against `before`; everything is new where there was nothing before.
+    ///
+    /// @throws IOException if a zip cannot be read
+    public static FeedChange between(Optional<Path> before, Path after) throws IOException {
+        var old = before.isPresent() ? contents(before.get()) : FeedContents.EMPTY;
+        return between(old, contents(after), List.of());
+    }
+
+    private static FeedContents contents(Path zip) throws IOException {
+        try (var archive = FeedArchive.open(zip, ImportLimits.USUAL.zip())) {
+            return FeedContents.read(archive);
+        }
     }
 
     static FeedChange between(FeedContents before, FeedContents after, List<String> notes) {

@@ -17,19 +17,29 @@ public final class FeedCompiler {
 
     private final RegionTables region;
     private final FeedTables tables;
+    private final FeedUse use;
     private final Shapes shapes;
 
-    private FeedCompiler(RegionTables region, FeedTables tables) {
+    private FeedCompiler(RegionTables region, FeedTables tables, FeedUse use) {
         this.region = region;
         this.tables = tables;
-        this.shapes = new Shapes(tables);
+        this.use = use;
+        this.shapes = new Shapes(tables, use);
     }
 
     /// Writes `tables` to `zip` and returns what its routes draw, for streets and the map.
     public static List<DrawnRoute> compile(RegionTables region, FeedTables tables, Path zip) {
-        var compiler = new FeedCompiler(region, tables);
+        var compiler = new FeedCompiler(region, tables, FeedUse.PLANNING);
         compiler.feed().write(zip);
         return compiler.shapes.routes();
+    }
+
+    /// Writes `tables`, in which nothing is estimated, to `zip` for others to use; returns how many shapes it would
+    /// have to plan on.
+    public static int publish(RegionTables region, FeedTables tables, Path zip) {
+        var compiler = new FeedCompiler(region, tables, FeedUse.PUBLISHING);
+        compiler.feed().write(zip);
+        return compiler.shapes.count();
     }
 
     private GtfsFeed feed() {
@@ -48,7 +58,7 @@ public final class FeedCompiler {
 
     private void addTrips(GtfsFeed feed) {
         var patterns = new Patterns(tables);
-        var trips = new Trips(tables, shapes, patterns);
+        var trips = new Trips(tables, shapes, patterns, use);
         tables.trips().forEach(trips::add);
         for (var line : tables.lines()) {
             if (line.season().isEmpty()) {

@@ -10,17 +10,26 @@ import jp.miyamichi.region.tables.FeedTables;
 final class Shapes {
 
     private final FeedTables tables;
+    private final FeedUse use;
     private final Map<List<String>, String> ids = new LinkedHashMap<>();
     private final Map<String, List<String>> longest = new LinkedHashMap<>();
 
-    Shapes(FeedTables tables) {
+    Shapes(FeedTables tables, FeedUse use) {
         this.tables = tables;
+        this.use = use;
     }
 
-    /// The shape of a trip of `routeId` through these stops, the same one for the same stops.
+    /// How many there are, written or not.
+    int count() {
+        return ids.size();
+    }
+
+    /// The shape of a trip of `routeId` through these stops, the same one for the same stops. An empty text where
+    /// shapes are not written.
     String through(String routeId, List<String> stopIds) {
         longest.merge(routeId, List.copyOf(stopIds), (one, other) -> one.size() >= other.size() ? one : other);
-        return ids.computeIfAbsent(List.copyOf(stopIds), _ -> "shape-" + (ids.size() + 1));
+        var id = ids.computeIfAbsent(List.copyOf(stopIds), _ -> "shape-" + (ids.size() + 1));
+        return use == FeedUse.PUBLISHING ? "" : id;
     }
 
     /// What each route draws, routes of the feed in their order.
@@ -32,6 +41,9 @@ final class Shapes {
     }
 
     void write(GtfsFeed feed) {
+        if (use == FeedUse.PUBLISHING) {
+            return;
+        }
         var table = new GtfsTable("shape_id", "shape_pt_lat", "shape_pt_lon", "shape_pt_sequence");
         ids.forEach((stops, id) -> {
             var line = line(stops);

@@ -52,11 +52,13 @@ final class Trips {
     private final FeedTables tables;
     private final Shapes shapes;
     private final Patterns patterns;
+    private final FeedUse use;
 
-    Trips(FeedTables tables, Shapes shapes, Patterns patterns) {
+    Trips(FeedTables tables, Shapes shapes, Patterns patterns, FeedUse use) {
         this.tables = tables;
         this.shapes = shapes;
         this.patterns = patterns;
+        this.use = use;
     }
 
     void add(TimetableTrip trip) {
@@ -95,8 +97,8 @@ final class Trips {
                 "",
                 "",
                 "",
-                RIDE_FACTOR,
-                RIDE_SECONDS_MORE);
+                use == FeedUse.PLANNING ? RIDE_FACTOR : "",
+                use == FeedUse.PLANNING ? RIDE_SECONDS_MORE : "");
         var window = onDemand.window();
         var first = window.firstSecond();
         var setDownBy = window.lastSecond() + 60 * window.rideMinutesMax();

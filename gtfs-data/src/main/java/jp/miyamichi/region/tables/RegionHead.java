@@ -27,7 +27,13 @@ public record RegionHead(
     private static final int DAYS_MAX = 1_100;
 
     /// Who publishes the feeds compiled from these tables.
-    public record Publisher(String name, URI url, String email) {}
+    public record Publisher(String name, URI url, String email) {
+
+        /// Whether the address is one that can never be real (RFC 2606): nobody has set it yet.
+        public boolean isStandIn() {
+            return String.valueOf(url.getHost()).matches("(.*\\.)?example(\\.(org|com|net))?|.*\\.invalid");
+        }
+    }
 
     /// A feed: the folder of its tables, and the file it is compiled into.
     public record Feed(String id, String file) {

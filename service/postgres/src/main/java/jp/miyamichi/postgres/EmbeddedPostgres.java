@@ -25,12 +25,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final ConnectTo connect;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final boolean found;
     private volatile ProcessHandle process;
 
     private EmbeddedPostgres(Postmaster postmaster, Postmaster.Running running) {
         this.postmaster = postmaster;
         this.connect = running.connect();
         this.process = running.process();
+        this.found = running.found();
     }
 
     /// Starts the server in `folder`, or takes over the one that runs there, and waits until it answers.
@@ -50,6 +52,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL does not start in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    /// For a command beside a service: uses the server that runs in `folder` and leaves it running; where none runs,
+    /// starts one that lives as long as this.
+    public static EmbeddedPostgres borrow(Path folder) {
+        var postgres = start(folder);
+        if (postgres.found) {
+            postgres.forget();
+        }
+        return postgres;
     }
 
     private static int freePort() throws IOException {

@@ -25,7 +25,7 @@ final class Postmaster {
     private static final long LOG_BYTES_MAX = 10L * 1024 * 1024;
 
     /// A server that answers.
-    record Running(ProcessHandle process, ConnectTo connect) {}
+    record Running(ProcessHandle process, ConnectTo connect, boolean found) {}
 
     private final Path home;
     private final DataDirectory data;
@@ -54,7 +54,7 @@ final class Postmaster {
             var connect = connect(port);
             while (process.isAlive()) {
                 if (holdsOurData(connect)) {
-                    return new Running(process.toHandle(), connect);
+                    return new Running(process.toHandle(), connect, false);
                 }
                 pause();
             }
@@ -78,7 +78,7 @@ final class Postmaster {
             }
             var connect = connect(holder.orElseThrow().port());
             if (holdsOurData(connect)) {
-                return Optional.of(new Running(process.get(), connect));
+                return Optional.of(new Running(process.get(), connect, true));
             }
             pause();
         }

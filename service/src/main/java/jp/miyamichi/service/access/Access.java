@@ -40,21 +40,22 @@ public final class Access {
 
     /// Keeps a visitor who was a stranger until now.
     public Started start() {
-        var started = started(PersonId.random(), Role.VISITOR);
+        var started = prepared(PersonId.random(), Role.VISITOR);
         sessions.addPerson(started.session(), started.secret());
         return started;
     }
 
     /// Somebody has proved who they are: they get a new secret, and the one they came with opens nothing any more.
     public Started logIn(PersonId person, Role role, Caller before) {
-        var started = started(person, role);
+        var started = prepared(person, role);
         var last =
                 before instanceof Caller.Known(var session) ? Optional.of(session.id()) : Optional.<SessionId>empty();
         sessions.replace(last, started.session(), started.secret(), clock.instant());
         return started;
     }
 
-    private Started started(PersonId person, Role role) {
+    /// A session that is not kept yet.
+    Started prepared(PersonId person, Role role) {
         var now = clock.instant();
         var session = new Session(SessionId.random(), person, role, now, now);
         return new Started(

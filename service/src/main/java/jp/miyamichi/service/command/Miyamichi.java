@@ -26,6 +26,8 @@ public final class Miyamichi {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new FareCommand(surroundings))
+                .addSubcommand(StaffCommand.withSubcommands(surroundings))
+                .addSubcommand(new SoakCommand(surroundings))
                 .addSubcommand(new SolveCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))

@@ -1,32 +1,86 @@
 package jp.miyamichi.service.http;
 
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.contract.Operation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Optional;
 import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.access.Caller;
+import jp.miyamichi.service.access.RateClass;
+import jp.miyamichi.service.access.RateLimits;
+import org.jspecify.annotations.Nullable;
 
-/// Stands before every answer: begins the visit, and gives the reply the caller's cookie.
-public final class Admission {
-
-    private final Access access;
-    private final PublicAddress address;
-    private final SessionCookie cookie;
-
-    public Admission(Access access, PublicAddress address) {
-        this.access = access;
-        this.address = address;
-        this.cookie = new SessionCookie(address.isSecure());
-    }
+/// Stands before every answer: finds out who asks, whether they may, and whether they ask too often.
+///
+/// @param partnerToken what another system shows to be let in
+public record Admission(Access access, RateLimits rates, PublicAddress address, Optional<String> partnerToken) {
 
     SameOrigin sameOrigin() {
         return new SameOrigin(address);
     }
 
-    /// Reads the cookie, no more: this runs on the event loop.
-    void begin(RoutingContext routing) {
-        new Visit(access, cookie, cookie.read(routing.request())).begin(routing);
-        routing.next();
+    /// Begins a visit, unless too many come from its network. Runs on the event loop, so it looks nothing up.
+    Handler<RoutingContext> before(Operation operation) {
+        var rate = rate(operation);
+        return routing -> {
+            var wait = CallerAddress.of(routing.request(), address).flatMap(network -> rates.ofAddress(network, rate));
+            if (wait.isPresent()) {
+                tooOften(wait.get()).writeTo(routing);
+                return;
+            }
+            visit(routing).begin(routing);
+            routing.next();
+        };
     }
 
-    Answer admitted(Answer answer) {
-        return query -> query.visit().mark(answer.to(query));
+    private Visit visit(RoutingContext routing) {
+        var request = routing.request();
+        var cookie = new SessionCookie(address.isSecure());
+        return isPartner(request.getHeader("Authorization"))
+                ? new Visit(access, cookie, Optional.empty(), Optional.of(new Caller.Partner()))
+                : new Visit(access, cookie, cookie.read(request), Optional.empty());
+    }
+
+    private boolean isPartner(@Nullable String authorization) {
+        return authorization != null
+                && partnerToken
+                        .map(token -> MessageDigest.isEqual(bytes("Bearer " + token), bytes(authorization)))
+                        .orElse(false);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The same answer for those who may have it.
+    ///
+    /// @throws IllegalStateException if the document does not say who may
+    Answer admitted(Operation operation, Answer answer) {
+        var whoMay = WhoMay.call(operation);
+        var rate = rate(operation);
+        return query -> {
+            var visit = query.visit();
+            whoMay.check(visit);
+            var wait = visit.person().flatMap(person -> rates.ofPerson(person, rate));
+            return wait.isPresent() ? tooOften(wait.get()) : visit.mark(answer.to(query));
+        };
+    }
+
+    private static Reply tooOften(Duration wait) {
+        var seconds = wait.plusSeconds(1).toSeconds();
+        return Problem.of(Problem.Kind.TOO_OFTEN, "Ask again in " + seconds + " seconds.")
+                .reply()
+                .with("Retry-After", Long.toString(seconds));
+    }
+
+    private static RateClass rate(Operation operation) {
+        if (operation.getOpenAPIModel().getBoolean("x-proof", false)) {
+            return RateClass.PROOF;
+        }
+        return operation.getHttpMethod().equals(HttpMethod.GET) ? RateClass.QUESTION : RateClass.CHANGE;
     }
 }

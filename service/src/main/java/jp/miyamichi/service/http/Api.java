@@ -51,8 +51,8 @@ final class Api {
             throw new IllegalStateException("nothing answers the operation " + id + " of openapi.yaml");
         }
         var threads = parts.threads();
-        var admitted = parts.admission().admitted(answer);
-        route.addHandler(parts.admission()::begin);
+        var admitted = parts.admission().admitted(operation, answer);
+        route.addHandler(parts.admission().before(operation));
         route.addHandler(UNLIMITED.contains(id) ? threads.unlimited(admitted) : threads.limited(admitted));
     }
 }

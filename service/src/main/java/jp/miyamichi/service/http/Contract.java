@@ -17,8 +17,12 @@ import java.util.List;
 record Contract(Buffer published, OpenAPIContract enforced) {
 
     /// Added to `openapi.yaml`, which has what all areas share.
-    private static final List<String> PARTS =
-            List.of("openapi-access.yaml", "openapi-fares.yaml", "openapi-sales.yaml", "openapi-tickets.yaml");
+    private static final List<String> PARTS = List.of(
+            "openapi-access.yaml",
+            "openapi-fares.yaml",
+            "openapi-outside.yaml",
+            "openapi-sales.yaml",
+            "openapi-tickets.yaml");
 
     static Future<Contract> load(Vertx vertx) {
         var document = read();

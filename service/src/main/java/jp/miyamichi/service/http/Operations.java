@@ -1,10 +1,10 @@
 package jp.miyamichi.service.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
@@ -12,7 +12,8 @@ import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 public record Operations(
         Planning planning,
         FareInquiry fares,
-        Access access,
+        AccessRoutes access,
+        Outside outside,
         Supplier<TicketOffice> office,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
@@ -22,7 +23,8 @@ public record Operations(
         var answers = new HashMap<String, Answer>();
         answers.putAll(journeys());
         answers.put("fares", new FareRoute(fares));
-        answers.putAll(sessions());
+        answers.putAll(outside.answers(planning));
+        answers.putAll(access.answers(this::zone));
         answers.putAll(sales());
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
@@ -32,9 +34,8 @@ public record Operations(
         return Map.copyOf(answers);
     }
 
-    private Map<String, Answer> sessions() {
-        var routes = new SessionRoutes(access);
-        return Map.of("session", routes::show, "keepSession", routes::keep, "endSession", routes::end);
+    private ZoneId zone() {
+        return planning.regions().with(open -> open.planner().region().zone());
     }
 
     private Map<String, Answer> sales() {
@@ -48,7 +49,9 @@ public record Operations(
                 "payOrder", payments::pay,
                 "confirmPractice", payments::confirm,
                 "refundOrder", orders::refund,
+                "stripeEvents", payments::hear,
                 "ticket", tickets::show,
+                "moveTicket", tickets::move,
                 "check", tickets::check);
     }
 

@@ -1,12 +1,13 @@
 package jp.miyamichi.service.http;
 
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.service.json.OrderJson;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.order.Order;
 import jp.miyamichi.ticketing.order.PayAnswer;
+import jp.miyamichi.ticketing.payment.Heard;
 
 /// `/api/v1/orders/{order}/payments`
 final class PaymentRoutes {
@@ -23,9 +24,14 @@ final class PaymentRoutes {
         var order = orders.own(query);
         var body = query.json();
         var payment = OrderBodies.id(body, "payment");
-        var returnTo = URI.create("/pass.html?order=" + order.id().value());
         var office = this.office.get();
-        var answer = office.checkout().pay(order.id(), payment, office.provider(), body.getString("method"), returnTo);
+        var answer = office.checkout()
+                .pay(
+                        order.id(),
+                        payment,
+                        office.payments().provider().name(),
+                        body.getString("method"),
+                        office.pageOf(order.id()));
         return reply(query, office, answer, order);
     }
 
@@ -33,7 +39,8 @@ final class PaymentRoutes {
     Reply confirm(Query query) {
         var order = orders.own(query);
         var office = this.office.get();
-        var sandbox = office.sandbox()
+        var sandbox = office.payments()
+                .sandbox()
                 .orElseThrow(() -> Problem.notFound("payment", "Payments are confirmed at their provider's page.")
                         .refusal());
         var payment = OrderBodies.id(query.pathText("payment"), "payment");
@@ -46,6 +53,30 @@ final class PaymentRoutes {
         }
         sandbox.answer(payment, true);
         return reply(query, office, office.checkout().ask(order.id()), order);
+    }
+
+    /// What Stripe tells us: written down when it is genuine, then dealt with by asking Stripe.
+    Reply hear(Query query) {
+        var office = this.office.get();
+        var webhook = office.payments()
+                .webhook()
+                .orElseThrow(() -> Problem.of(Problem.Kind.NOT_FOUND, "This service takes no payments by Stripe.")
+                        .refusal());
+        var body = new String(query.body(), StandardCharsets.UTF_8);
+        switch (webhook.hear(body, query.header("Stripe-Signature").orElse(""))) {
+            case Heard.Genuine(var event) -> {
+                office.payments().inbox().add(event, office.clock().instant());
+                office.sweep().handle(event);
+            }
+            case Heard.Ignored _ -> {}
+            case Heard.Refused(var why) ->
+                throw Problem.in("body", "This is no message of Stripe's for us: " + why + ".")
+                        .refusal();
+        }
+        return Reply.json(json -> {
+            json.writeStartObject();
+            json.writeEndObject();
+        });
     }
 
     static Reply reply(Query query, TicketOffice office, PayAnswer answer, Order before) {

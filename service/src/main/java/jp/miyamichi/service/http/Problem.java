@@ -29,6 +29,7 @@ record Problem(Kind kind, String detail, Optional<String> field, Map<String, Lon
         ADDRESS_TOO_LONG(414, "The address is too long"),
         WRONG_TYPE(415, "The body is of another type"),
         NOT_POSSIBLE(422, "This is understood but cannot be done"),
+        TOO_OFTEN(429, "Too often from one place"),
         HEADERS_TOO_LARGE(431, "The headers are too large"),
         INTERNAL(500, "Something is broken on our side"),
         BUSY(503, "Too many questions at the moment");

@@ -28,7 +28,7 @@ final class ProductsRoute implements Answer {
                 day,
                 today,
                 last,
-                office.sandbox().isPresent(),
+                office.payments().isPractice(),
                 office.catalogue().products(),
                 query.language()));
     }

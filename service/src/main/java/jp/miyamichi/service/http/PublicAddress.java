@@ -3,6 +3,8 @@ package jp.miyamichi.service.http;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.miyamichi.service.access.Secret;
+import jp.miyamichi.service.access.Site;
 
 /// Where people reach the service.
 ///
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param declared where a proxy in front of the service lets people in, if there is one
 public record PublicAddress(String host, Optional<URI> declared) {
 
+    private static final String LOCALHOST = "localhost";
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|\\[::1]");
 
     public static boolean isLoopback(String host) {
@@ -29,6 +32,22 @@ public record PublicAddress(String host, Optional<URI> declared) {
         return declared.map(PublicAddress::origin).filter(origin::equals).isPresent()
                 || origin.equals("http://" + asked)
                 || origin.equals("https://" + asked);
+    }
+
+    /// Where passkeys belong to. They need a name, so on this machine pages are to be opened at `localhost`.
+    Site site(String asked) {
+        return declared.map(address -> new Site(address.getHost(), origin(address)))
+                .orElseGet(() -> new Site(LOCALHOST, "http://" + LOCALHOST + port(asked)));
+    }
+
+    /// What an invited person opens. Browsers send no server what stands behind `#`, so it is in nobody's log.
+    public String link(String asked, Secret invitation) {
+        return site(asked).origin() + "/staff.html#invitation=" + invitation.reveal();
+    }
+
+    private static String port(String asked) {
+        var colon = asked.lastIndexOf(':');
+        return colon < 0 ? "" : asked.substring(colon);
     }
 
     private static String origin(URI address) {

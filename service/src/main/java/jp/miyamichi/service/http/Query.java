@@ -94,6 +94,13 @@ final class Query {
                 .orElseThrow(() -> new IllegalStateException(name + " is not in the path"));
     }
 
+    /// The host and port that the caller has written.
+    String authority() {
+        return Optional.ofNullable(routing.request().authority())
+                .map(Object::toString)
+                .orElse("");
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(routing.request().getHeader(name));
     }

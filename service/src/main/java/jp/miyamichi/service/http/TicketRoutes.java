@@ -1,6 +1,7 @@
 package jp.miyamichi.service.http;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.service.json.ShelfJson;
@@ -12,10 +13,17 @@ import jp.miyamichi.ticketing.order.Order;
 import jp.miyamichi.ticketing.order.OrderLine;
 import jp.miyamichi.ticketing.order.RefundPolicy;
 import jp.miyamichi.ticketing.product.Validity;
+import jp.miyamichi.ticketing.ticket.BearerAnswer;
+import jp.miyamichi.ticketing.ticket.BearerKind;
 import jp.miyamichi.ticketing.ticket.Ticket;
 
 /// `/api/v1/tickets` and `/api/v1/checks`
 final class TicketRoutes {
+
+    private static final Map<BearerAnswer.Reason, String> MOVES = Map.of(
+            BearerAnswer.Reason.TICKET_ENDED, "The ticket has ended. Buy a new one.",
+            BearerAnswer.Reason.MOVED_TOO_OFTEN, "The ticket has moved three times today. Ask at a desk.",
+            BearerAnswer.Reason.BEARER_DEAD, "The ticket has moved already. Look at it again.");
 
     private final Supplier<TicketOffice> office;
 
@@ -24,6 +32,28 @@ final class TicketRoutes {
     }
 
     Reply show(Query query) {
+        return reply(query, own(query));
+    }
+
+    /// Lets another phone or a printed sheet carry the ticket; what carried it before is dead.
+    Reply move(Query query) {
+        var own = own(query);
+        var body = query.json();
+        var answer = office.get()
+                .tickets()
+                .move(OrderBodies.id(body, "move"), own.ticket(), BearerKind.of(body.getString("to")));
+        return switch (answer) {
+            case BearerAnswer.Given _ -> reply(query, own);
+            case BearerAnswer.Refused(var reason) ->
+                throw Problem.of(Problem.Kind.NOT_POSSIBLE, MOVES.getOrDefault(reason, "The ticket cannot move now."))
+                        .refusal();
+        };
+    }
+
+    /// A ticket of the caller's own order.
+    private record Own(Ticket ticket, Order order, OrderLine line) {}
+
+    private Own own(Query query) {
         var office = this.office.get();
         var id = OrderBodies.id(query.pathText("ticket"), "ticket");
         var ticket = office.tickets().find(id).orElseThrow(TicketRoutes::none);
@@ -31,11 +61,16 @@ final class TicketRoutes {
                 .orderOf(ticket)
                 .map(found -> OrderRoutes.own(query, office, found))
                 .orElseThrow(TicketRoutes::none);
-        var line = order.lines().stream()
-                .filter(each -> each.id().equals(ticket.orderLine()))
+        return order.lines().stream()
+                .filter(line -> line.id().equals(ticket.orderLine()))
                 .findFirst()
+                .map(line -> new Own(ticket, order, line))
                 .orElseThrow(TicketRoutes::none);
-        return Reply.json(json(office, query, ticket, order, line)).with("Cache-Control", "no-store");
+    }
+
+    private Reply reply(Query query, Own own) {
+        return Reply.json(json(office.get(), query, own.ticket(), own.order(), own.line()))
+                .with("Cache-Control", "no-store");
     }
 
     private static TicketJson json(TicketOffice office, Query query, Ticket ticket, Order order, OrderLine line) {
@@ -48,6 +83,7 @@ final class TicketRoutes {
                 product.map(each -> ShelfJson.name(each, query.language())).orElse(ticket.product()),
                 isDay ? Optional.of(line.day()) : Optional.<LocalDate>empty(),
                 ticket.state() == Ticket.State.LIVE ? office.tickets().onPhone(ticket) : Optional.empty(),
+                ticket.state() == Ticket.State.LIVE ? office.tickets().onSheet(ticket) : Optional.empty(),
                 refund(office, ticket, line),
                 office.zone());
     }
@@ -73,7 +109,7 @@ final class TicketRoutes {
     /// Where money moves, checking is for readers that were enrolled.
     Reply check(Query query) {
         var office = this.office.get();
-        if (office.sandbox().isEmpty()) {
+        if (!office.payments().isPractice()) {
             throw Problem.of(Problem.Kind.FORBIDDEN, "Tickets are checked by enrolled readers.")
                     .refusal();
         }

@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.Caller;
+import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.access.Secret;
 
 /// One request of one caller: who it is, found out when first asked and not before, and what their cookie becomes.
@@ -16,13 +17,15 @@ final class Visit {
     private final Access access;
     private final SessionCookie cookie;
     private final Optional<Secret> shown;
-    private Optional<Caller> caller = Optional.empty();
+    private Optional<Caller> caller;
     private Optional<String> setCookie = Optional.empty();
 
-    Visit(Access access, SessionCookie cookie, Optional<Secret> shown) {
+    /// @param caller if it is known already
+    Visit(Access access, SessionCookie cookie, Optional<Secret> shown, Optional<Caller> caller) {
         this.access = access;
         this.cookie = cookie;
         this.shown = shown;
+        this.caller = caller;
     }
 
     static Visit of(RoutingContext routing) {
@@ -41,6 +44,11 @@ final class Visit {
         var found = caller.orElseGet(() -> shown.map(access::caller).orElseGet(Caller.Stranger::new));
         caller = Optional.of(found);
         return found;
+    }
+
+    /// The person, if the caller has been looked up and is known.
+    Optional<PersonId> person() {
+        return caller.filter(Caller.Known.class::isInstance).map(known -> ((Caller.Known) known).person());
     }
 
     /// The caller, who is given a session if they have none.

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import jp.miyamichi.service.selling.TicketDesk;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.ticket.Ticket;
+import jp.miyamichi.ticketing.ticket.token.PhonePass;
 
 /// A ticket, and what its phone shows.
 ///
@@ -20,7 +20,8 @@ public record TicketJson(
         UUID order,
         String name,
         Optional<LocalDate> day,
-        Optional<TicketDesk.OnPhone> onPhone,
+        Optional<PhonePass> onPhone,
+        Optional<String> onSheet,
         Optional<Yen> refund,
         ZoneId zone)
         implements JsonBytes.Document {
@@ -47,6 +48,9 @@ public record TicketJson(
         if (refund.isPresent()) {
             json.writeNumberField("refundYen", refund.get().amount());
         }
+        if (onSheet.isPresent()) {
+            json.writeStringField("sheet", onSheet.get());
+        }
         if (onPhone.isPresent()) {
             write(json, onPhone.get());
         }
@@ -59,11 +63,11 @@ public record TicketJson(
         return digits.substring(0, 4) + " " + digits.substring(4);
     }
 
-    private static void write(JsonGenerator json, TicketDesk.OnPhone phone) throws IOException {
+    private static void write(JsonGenerator json, PhonePass phone) throws IOException {
         json.writeObjectFieldStart("bearer");
         json.writeStringField("token", phone.token());
         json.writeArrayFieldStart("days");
-        for (var day : phone.days()) {
+        for (var day : phone.secrets()) {
             json.writeStartObject();
             json.writeNumberField("day", day.day());
             json.writeStringField("secret", day.secret());

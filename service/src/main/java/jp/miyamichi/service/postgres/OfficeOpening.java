@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.selling.PaymentDoor;
 import jp.miyamichi.service.selling.TicketDesk;
 import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.Boarding;
 import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.order.Checkout;
 import jp.miyamichi.ticketing.order.Counter;
@@ -19,10 +21,14 @@ import jp.miyamichi.ticketing.order.PriceList;
 import jp.miyamichi.ticketing.order.Sweep;
 import jp.miyamichi.ticketing.order.TimeOrderedIds;
 import jp.miyamichi.ticketing.payment.sandbox.SandboxProvider;
+import jp.miyamichi.ticketing.payment.stripe.StripeProvider;
+import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
+import jp.miyamichi.ticketing.payment.stripe.StripeWebhook;
 import jp.miyamichi.ticketing.postgres.BearersTable;
 import jp.miyamichi.ticketing.postgres.LedgerAccounts;
 import jp.miyamichi.ticketing.postgres.OnlineCheck;
 import jp.miyamichi.ticketing.postgres.PostgresInbox;
+import jp.miyamichi.ticketing.postgres.PostgresLedger;
 import jp.miyamichi.ticketing.postgres.PostgresOrders;
 import jp.miyamichi.ticketing.postgres.PostgresSandbox;
 import jp.miyamichi.ticketing.postgres.ReadersTable;
@@ -30,8 +36,6 @@ import jp.miyamichi.ticketing.postgres.SigningKeysTable;
 import jp.miyamichi.ticketing.postgres.TicketsTable;
 import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.ticketing.ticket.token.KeySeal;
-import jp.miyamichi.ticketing.ticket.token.RevocationList;
-import jp.miyamichi.ticketing.ticket.validation.Knowledge;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -48,21 +52,29 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     private final InstantSource clock;
     private final KeySeal seal;
     private final SecureRandom random;
+    private final Optional<StripeSettings> stripe;
+    private final URI publicUrl;
     private Optional<TicketOffice> open = Optional.empty();
 
+    /// @param stripe empty: play money
+    /// @param publicUrl where buyers reach our pages
     public OfficeOpening(
             Database database,
             Catalogue catalogue,
             ServiceDays days,
             InstantSource clock,
             byte[] sealingKey,
-            SecureRandom random) {
+            SecureRandom random,
+            Optional<StripeSettings> stripe,
+            URI publicUrl) {
         this.database = database;
         this.catalogue = catalogue;
         this.days = days;
         this.clock = clock;
         this.seal = new KeySeal(sealingKey, random);
         this.random = random;
+        this.stripe = stripe;
+        this.publicUrl = publicUrl;
     }
 
     /// @throws DatabaseLost as long as the database has never answered
@@ -70,7 +82,7 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     public synchronized TicketOffice get() {
         if (open.isEmpty()) {
             try {
-                open = Optional.of(sandbox());
+                open = Optional.of(opened());
             } catch (JdbiException | FlywayException lost) {
                 throw new DatabaseLost(lost);
             }
@@ -78,41 +90,45 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
         return open.get();
     }
 
-    private TicketOffice sandbox() {
+    private TicketOffice opened() {
         var jdbi = database.jdbi();
-        var sandbox = new SandboxProvider(new PostgresSandbox(jdbi), URI.create("/practice"), clock);
+        var payments = payments(jdbi);
+        var provider = payments.provider();
         var ids = new TimeOrderedIds(clock, random);
-        var orders = new PostgresOrders(jdbi, ids, LedgerAccounts.of(catalogue, List.of(sandbox.name()), List.of()));
-        var prices = new PriceList(catalogue, days, sandbox.isSandbox());
-        var checkout = new Checkout(orders, prices, Map.of(sandbox.name(), sandbox), clock);
+        var orders = new PostgresOrders(jdbi, ids, LedgerAccounts.of(catalogue, List.of(provider.name()), List.of()));
+        var prices = new PriceList(catalogue, days, provider.isSandbox());
+        var checkout = new Checkout(orders, prices, Map.of(provider.name(), provider), clock);
         return new TicketOffice(
                 catalogue,
                 days,
+                new PostgresLedger(jdbi),
                 orders,
                 new Counter(orders, prices, new Drafts(prices, ids), clock),
                 checkout,
-                new Sweep(orders, checkout, new PostgresInbox(jdbi), LEASE, clock),
+                new Sweep(orders, checkout, payments.inbox(), LEASE, clock),
                 tickets(jdbi),
-                sandbox.name(),
-                Optional.of(sandbox),
+                payments,
+                publicUrl,
                 clock);
+    }
+
+    private PaymentDoor payments(Jdbi jdbi) {
+        var inbox = new PostgresInbox(jdbi);
+        if (stripe.isPresent()) {
+            var webhook = new StripeWebhook(stripe.get(), clock);
+            return new PaymentDoor(new StripeProvider(stripe.get()), Optional.empty(), Optional.of(webhook), inbox);
+        }
+        var sandbox = new SandboxProvider(new PostgresSandbox(jdbi), publicUrl.resolve("/pass.html"), clock);
+        return new PaymentDoor(sandbox, Optional.of(sandbox), Optional.empty(), inbox);
     }
 
     private TicketDesk tickets(Jdbi jdbi) {
+        var tickets = new TicketsTable(jdbi);
+        var bearers = new BearersTable(jdbi, days);
+        var readers = new ReadersTable(jdbi);
         var keys = new SigningKeysTable(jdbi, seal, random);
-        return new TicketDesk(
-                new TicketsTable(jdbi),
-                new BearersTable(jdbi, days),
-                keys,
-                new ReadersTable(jdbi),
-                new OnlineCheck(jdbi, () -> knowledge(keys)),
-                clock);
-    }
-
-    /// Who checks online looks bearers up, so the list of the dead stays empty.
-    private Knowledge knowledge(SigningKeysTable keys) {
-        var now = clock.instant();
-        var ring = keys.ring(now);
-        return new Knowledge(ring.trusted(now), RevocationList.of(List.of(), now, now, ring.signing(now)));
+        var boarding =
+                new Boarding(tickets, bearers, readers, keys, knowledge -> new OnlineCheck(jdbi, knowledge), clock);
+        return new TicketDesk(tickets, bearers, readers, boarding, clock);
     }
 }

@@ -61,7 +61,7 @@ public final class PostgresSessions implements Sessions {
         });
     }
 
-    private static void add(Handle handle, Session session, Secret secret) {
+    static void add(Handle handle, Session session, Secret secret) {
         handle.createUpdate(ADD)
                 .bind("id", session.id().value())
                 .bind("sha256", secret.sha256())

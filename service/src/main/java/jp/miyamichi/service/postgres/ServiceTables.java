@@ -33,6 +33,15 @@ final class ServiceTables {
         }
     }
 
+    /// Changes several rows: all or none. The change says whether it was made.
+    boolean changeIf(HandleCallback<Boolean, RuntimeException> changes) {
+        try {
+            return database.jdbi().inTransaction(changes);
+        } catch (JdbiException | FlywayException failed) {
+            throw told(failed);
+        }
+    }
+
     private static RuntimeException told(RuntimeException failed) {
         return DatabaseLost.isBehind(failed) ? new DatabaseLost(failed) : failed;
     }

@@ -2,15 +2,11 @@ package jp.miyamichi.service.selling;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
+import jp.miyamichi.ticketing.Boarding;
 import jp.miyamichi.ticketing.postgres.BearersTable;
-import jp.miyamichi.ticketing.postgres.OnlineCheck;
 import jp.miyamichi.ticketing.postgres.ReadersTable;
-import jp.miyamichi.ticketing.postgres.SigningKeysTable;
 import jp.miyamichi.ticketing.postgres.TicketsTable;
 import jp.miyamichi.ticketing.ticket.Area;
 import jp.miyamichi.ticketing.ticket.Bearer;
@@ -20,69 +16,38 @@ import jp.miyamichi.ticketing.ticket.CarryId;
 import jp.miyamichi.ticketing.ticket.Pass;
 import jp.miyamichi.ticketing.ticket.Ticket;
 import jp.miyamichi.ticketing.ticket.TicketId;
-import jp.miyamichi.ticketing.ticket.token.KeyRing;
-import jp.miyamichi.ticketing.ticket.token.RotatingCode;
-import jp.miyamichi.ticketing.ticket.token.SigningKey;
-import jp.miyamichi.ticketing.ticket.token.TokenClaims;
+import jp.miyamichi.ticketing.ticket.token.PhonePass;
 import jp.miyamichi.ticketing.ticket.token.TokenReading;
 import jp.miyamichi.ticketing.ticket.token.TokenText;
-import jp.miyamichi.ticketing.ticket.validation.Place;
 import jp.miyamichi.ticketing.ticket.validation.Reader;
 import jp.miyamichi.ticketing.ticket.validation.ReaderId;
 import jp.miyamichi.ticketing.ticket.validation.Verdict;
 
-/// Gives tickets to phones and checks what phones show.
+/// Gives tickets to phones, moves them, and looks at what is shown.
 public final class TicketDesk {
 
-    /// A phone makes its codes for so many days before it must ask again, today included.
-    private static final int DAYS_AHEAD = 8;
-
     /// The reader whose looks are those of the check page.
-    private static final Reader CHECK_PAGE = new Reader(
-            new ReaderId(UUID.nameUUIDFromBytes("check page".getBytes(StandardCharsets.US_ASCII))),
-            Reader.Kind.DESK,
-            "miyamichi",
-            "check page");
-
-    /// A look at a ticket that may be of no area is made in the ticket's own.
-    private static final Area ANYWHERE = Area.of("any");
-
-    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final Reader CHECK_PAGE =
+            new Reader(new ReaderId(named("check page")), Reader.Kind.DESK, "miyamichi", "check page");
 
     private final TicketsTable tickets;
     private final BearersTable bearers;
-    private final SigningKeysTable keys;
     private final ReadersTable readers;
-    private final OnlineCheck check;
+    private final Boarding boarding;
     private final InstantSource clock;
 
     public TicketDesk(
-            TicketsTable tickets,
-            BearersTable bearers,
-            SigningKeysTable keys,
-            ReadersTable readers,
-            OnlineCheck check,
-            InstantSource clock) {
+            TicketsTable tickets, BearersTable bearers, ReadersTable readers, Boarding boarding, InstantSource clock) {
         this.tickets = tickets;
         this.bearers = bearers;
-        this.keys = keys;
         this.readers = readers;
-        this.check = check;
+        this.boarding = boarding;
         this.clock = clock;
     }
 
-    /// What a phone needs to show a ticket without network: the signed token, and the secret of each coming day.
-    ///
-    /// @param token base64url, as pages want bytes
-    public record OnPhone(String token, List<DaySecret> days) {
-        public OnPhone {
-            days = List.copyOf(days);
-        }
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
     }
-
-    /// @param day in days since 1970, UTC
-    /// @param secret base64url
-    public record DaySecret(long day, String secret) {}
 
     public Optional<Ticket> find(UUID ticket) {
         return tickets.find(new TicketId(ticket));
@@ -98,52 +63,53 @@ public final class TicketDesk {
     }
 
     /// Empty where something else than a phone carries the ticket, or nothing may any more.
-    public Optional<OnPhone> onPhone(Ticket ticket) {
-        return phone(ticket).map(bearer -> {
-            var key = keys.ring(clock.instant()).signing(clock.instant());
-            var token = key.sign(TokenClaims.of(ticket, bearer)).bytes();
-            return new OnPhone(BASE64.encodeToString(token), days(key, ticket, bearer));
-        });
+    public Optional<PhonePass> onPhone(Ticket ticket) {
+        return carrying(ticket, BearerKind.PHONE).flatMap(phone -> boarding.phonePass(phone.id()));
     }
 
-    /// The phone that carries the ticket; the first that asks, where nothing carries it yet.
-    private Optional<Bearer> phone(Ticket ticket) {
+    /// The text of a printed sheet's code, where a sheet carries the ticket.
+    public Optional<String> onSheet(Ticket ticket) {
+        return carrying(ticket, BearerKind.SHEET).flatMap(sheet -> boarding.sheet(sheet.id()));
+    }
+
+    /// The live bearer of this kind. Who asks first for a ticket that nothing carries yet is its phone.
+    private Optional<Bearer> carrying(Ticket ticket, BearerKind kind) {
         var known = bearers.ofTicket(ticket.id());
-        if (known.isEmpty()) {
-            var first = new CarryId(
-                    UUID.nameUUIDFromBytes(("first phone " + ticket.id().value()).getBytes(StandardCharsets.US_ASCII)));
-            return bearers.show(first, ticket.id(), BearerKind.PHONE, clock.instant())
-                            instanceof BearerAnswer.Given(var bearer)
-                    ? Optional.of(bearer)
-                    : Optional.empty();
-        }
-        return known.stream()
-                .filter(bearer -> bearer.isLive() && bearer.kind() == BearerKind.PHONE)
+        var all = known.isEmpty() ? firstPhone(ticket).stream().toList() : known;
+        return all.stream()
+                .filter(bearer -> bearer.isLive() && bearer.kind() == kind)
                 .findFirst();
     }
 
-    private List<DaySecret> days(SigningKey key, Ticket ticket, Bearer bearer) {
-        var today = RotatingCode.dayAt(clock.instant());
-        var last = RotatingCode.dayAt(ticket.terms().validity().until());
-        return LongStream.range(today, Math.min(today + DAYS_AHEAD, Math.max(today, last) + 1))
-                .mapToObj(day ->
-                        new DaySecret(day, BASE64.encodeToString(key.dayKey(day).secretOf(bearer.id()))))
-                .toList();
+    private Optional<Bearer> firstPhone(Ticket ticket) {
+        var command = new CarryId(named("first phone " + ticket.id().value()));
+        return bearers.show(command, ticket.id(), BearerKind.PHONE, clock.instant())
+                        instanceof BearerAnswer.Given(var bearer)
+                ? Optional.of(bearer)
+                : Optional.empty();
     }
 
-    /// Looks at what a camera saw, as an inspector would, and remembers the look.
+    /// The phone or sheet that carried the ticket is lost, or no longer wanted: another carries it from now on.
+    public BearerAnswer move(UUID command, Ticket ticket, BearerKind to) {
+        var shown = bearers.ofTicket(ticket.id()).stream()
+                .filter(bearer -> bearer.isLive() && bearer.kind() != BearerKind.CARD)
+                .findFirst();
+        var asked = new CarryId(command);
+        return shown.isPresent()
+                ? bearers.move(asked, shown.get().id(), to, clock.instant())
+                : bearers.show(asked, ticket.id(), to, clock.instant());
+    }
+
+    /// Looks at what a camera saw, as an inspector would, in an area where it is good, and remembers the look.
     public Verdict look(String scanned) {
-        var now = clock.instant();
-        readers.enrol(CHECK_PAGE, now);
-        var read = TokenText.read(scanned);
-        var area = read instanceof TokenReading.Shown(var token, var _)
-                ? token.claims().areas().getFirst()
-                : ANYWHERE;
-        return check.check(CHECK_PAGE.id(), new Place(CHECK_PAGE.operator(), area), read, Pass.Kind.LOOK, 1, now);
+        readers.enrol(CHECK_PAGE, clock.instant());
+        return boarding.check(CHECK_PAGE.id(), area(scanned), scanned, Pass.Kind.LOOK, 1)
+                .orElseThrow(() -> new IllegalStateException("the check page was expelled"));
     }
 
-    /// The keys readers trust now.
-    public KeyRing keys() {
-        return keys.ring(clock.instant());
+    private static Area area(String scanned) {
+        return TokenText.read(scanned) instanceof TokenReading.Shown(var token, var _)
+                ? token.claims().areas().getFirst()
+                : Area.of("any");
     }
 }

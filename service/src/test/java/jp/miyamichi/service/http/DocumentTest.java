@@ -49,7 +49,10 @@ class DocumentTest {
         "/api/v1/reach,       200, /api/v1/reach?from=lrt:W",
         "/api/v1/region,      200, /api/v1/region",
         "/healthz,            200, /healthz",
-        "/readyz,             200, /readyz"
+        "/readyz,             200, /readyz",
+        "/api/v1/open-data,   200, /api/v1/open-data",
+        "/api/v1/feeds,       200, /api/v1/feeds",
+        "/api/v1/cycles,      200, /api/v1/cycles"
     })
     void anAnswerHasThePromisedShape(String path, int status, String question) throws Exception {
         var response = service.get(question);

@@ -170,6 +170,12 @@ class SaleRoutesTest {
     }
 
     @Test
+    void withoutStripeItsWebhookIsNotThere() throws Exception {
+        assertThat(device().post("/api/v1/payments/stripe/events", "{}").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void nobodySeesSomebodyElsesOrder() throws Exception {
         var id = UUID.randomUUID();
         ok(device().post("/api/v1/orders", order(id, 1, 1000)));

@@ -13,7 +13,6 @@ import java.util.Optional;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
 import jp.miyamichi.service.OneTramLine;
-import jp.miyamichi.service.postgres.PostgresSessions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +44,7 @@ class SessionTest {
 
     @BeforeEach
     void start(Vertx vertx) {
-        doors = new TestAccess(new PostgresSessions(database));
+        doors = new TestAccess(database);
         service = TestService.keeping(vertx, doors);
     }
 
@@ -83,7 +82,7 @@ class SessionTest {
     @Test
     void behindHttpsTheCookieIsBoundToTheHost(Vertx vertx) throws Exception {
         service.close();
-        doors = new TestAccess(new PostgresSessions(database), Optional.of(URI.create("https://miyamichi.example.jp")));
+        doors = new TestAccess(database, Optional.of(URI.create("https://miyamichi.example.jp")));
         service = TestService.keeping(vertx, doors);
         var cookie =
                 service.post(SESSION, "").headers().firstValue("Set-Cookie").orElseThrow();

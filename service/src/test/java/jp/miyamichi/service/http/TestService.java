@@ -24,7 +24,6 @@ import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.DatabaseLost;
 import jp.miyamichi.service.postgres.OfficeOpening;
-import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.Fares;
@@ -49,7 +48,16 @@ public final class TestService implements AutoCloseable {
 
     TestService(
             Vertx vertx, OpenRegion region, int requestsMax, Duration deadline, Optional<String> token, Path pages) {
-        this(vertx, region, requestsMax, deadline, token, pages, new TestAccess(new NoSessions()), CLOSED);
+        this(
+                vertx,
+                region,
+                requestsMax,
+                deadline,
+                token,
+                pages,
+                TestAccess.withoutDatabase(),
+                TestOutside.nothing(),
+                CLOSED);
     }
 
     private TestService(
@@ -60,6 +68,7 @@ public final class TestService implements AutoCloseable {
             Optional<String> token,
             Path pages,
             TestAccess doors,
+            Outside outside,
             Supplier<TicketOffice> office) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
@@ -74,7 +83,8 @@ public final class TestService implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         FareInquiry.ofRegion("utsunomiya"),
-                        doors.access,
+                        doors.routes(),
+                        outside,
                         office,
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
@@ -106,12 +116,27 @@ public final class TestService implements AutoCloseable {
                 Optional.of("secret"),
                 Path.of("no pages"),
                 doors,
+                TestOutside.nothing(),
+                CLOSED);
+    }
+
+    /// A service with that world outside.
+    static TestService with(Vertx vertx, OpenRegion region, Outside outside) {
+        return new TestService(
+                vertx,
+                region,
+                10,
+                Duration.ofSeconds(10),
+                Optional.empty(),
+                Path.of("no pages"),
+                TestAccess.withoutDatabase(),
+                outside,
                 CLOSED);
     }
 
     /// A service that keeps sessions and sells, with both in one database.
     static TestService selling(Vertx vertx, Database database) {
-        var doors = new TestAccess(new PostgresSessions(database));
+        var doors = new TestAccess(database);
         var region = RuleFolder.ofRegion("utsunomiya");
         var office = new OfficeOpening(
                 database,
@@ -119,7 +144,9 @@ public final class TestService implements AutoCloseable {
                 Fares.read(region).days(),
                 doors.clock(),
                 new byte[SecretFile.BYTES],
-                new SecureRandom());
+                new SecureRandom(),
+                Optional.empty(),
+                URI.create("http://127.0.0.1"));
         return new TestService(
                 vertx,
                 new OneTramLine("abc").open(),
@@ -128,6 +155,7 @@ public final class TestService implements AutoCloseable {
                 Optional.empty(),
                 Path.of("no pages"),
                 doors,
+                TestOutside.nothing(),
                 office);
     }
 

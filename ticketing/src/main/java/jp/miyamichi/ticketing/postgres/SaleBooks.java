@@ -52,9 +52,10 @@ final class SaleBooks {
     }
 
     private static boolean isPending(Handle handle, Payment payment, Instant now) {
-        return handle.createQuery("SELECT EXISTS (SELECT FROM ticketing.transfer t WHERE t.id = :id AND t.state = 'pending'"
-                        + " AND t.expires_at > :now AND NOT EXISTS"
-                        + " (SELECT FROM ticketing.transfer e WHERE e.pending_of = t.id))")
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM ticketing.transfer t WHERE t.id = :id AND t.state = 'pending'"
+                                + " AND t.expires_at > :now AND NOT EXISTS"
+                                + " (SELECT FROM ticketing.transfer e WHERE e.pending_of = t.id))")
                 .bind("id", payment.id())
                 .bind("now", now)
                 .mapTo(Boolean.class)

@@ -1,4 +1,4 @@
-/// What tickets, orders and money are in PostgreSQL. All SQL of the module is here or in its migrations.
+/// What the ticket office keeps, in PostgreSQL. SQL is written here and nowhere else in this module.
 @NullMarked
 package jp.miyamichi.ticketing.postgres;
 

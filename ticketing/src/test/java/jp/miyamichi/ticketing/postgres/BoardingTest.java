@@ -32,9 +32,11 @@ class BoardingTest {
 
     private final Office office = new Office();
     private final Boarding boarding = new Boarding(
-            office.jdbi(),
+            new TicketsTable(office.jdbi()),
             office.bearers(),
+            new ReadersTable(office.jdbi()),
             new SigningKeysTable(office.jdbi(), Keys.seal(), Keys.RANDOM),
+            knowledge -> new OnlineCheck(office.jdbi(), knowledge),
             () -> office.now());
     private final ReaderId tram = office.reader("lightline");
 

@@ -63,7 +63,8 @@ public final class StripeProvider implements PaymentProvider {
 
     /// The same for the same payment, always: Stripe compares them when a key comes again.
     private static SessionCreateParams params(Payment payment) {
-        var intent = SessionCreateParams.PaymentIntentData.builder().putMetadata(PAYMENT, payment.id().toString());
+        var intent = SessionCreateParams.PaymentIntentData.builder()
+                .putMetadata(PAYMENT, payment.id().toString());
         if (payment.method().equals("card")) {
             intent.setCaptureMethod(SessionCreateParams.PaymentIntentData.CaptureMethod.MANUAL);
         }
@@ -107,8 +108,7 @@ public final class StripeProvider implements PaymentProvider {
         return switch (String.valueOf(session.getStatus())) {
             case "open" -> new Told.Open(session.getId(), URI.create(session.getUrl()));
             case "expired" -> new Told.Voided();
-            default ->
-                intent.map(found -> told(session, found)).orElseGet(() -> new Told.Deciding(session.getId()));
+            default -> intent.map(found -> told(session, found)).orElseGet(() -> new Told.Deciding(session.getId()));
         };
     }
 
@@ -143,8 +143,8 @@ public final class StripeProvider implements PaymentProvider {
         var told = look(payment);
         try {
             switch (told) {
-                case Told.Open(var reference, _) -> calls.expire(reference, payment.id());
-                case Told.Authorised(_) -> calls.cancel(intent(payment), payment.id());
+                case Told.Open(var reference, var _) -> calls.expire(reference, payment.id());
+                case Told.Authorised _ -> calls.cancel(intent(payment), payment.id());
                 case Told.Deciding _, Told.Captured _, Told.Declined _, Told.Voided _, Told.Returned _ -> {
                     return told;
                 }

@@ -11,10 +11,12 @@ public record StripeSettings(String secretKey, String webhookSecret, URI apiBase
 
     public StripeSettings {
         if (!secretKey.startsWith("sk_") && !secretKey.startsWith("rk_")) {
-            throw new IllegalArgumentException("Stripe's secret key begins with sk_ or rk_; take it from its dashboard");
+            throw new IllegalArgumentException(
+                    "Stripe's secret key begins with sk_ or rk_; take it from its dashboard");
         }
         if (!webhookSecret.startsWith("whsec_")) {
-            throw new IllegalArgumentException("Stripe's webhook secret begins with whsec_; take it from its dashboard");
+            throw new IllegalArgumentException(
+                    "Stripe's webhook secret begins with whsec_; take it from its dashboard");
         }
     }
 

@@ -143,9 +143,7 @@ final class FakeStripe implements AutoCloseable {
         session.put("payment_intent", null);
         session.put("url", "https://checkout.stripe.com/c/pay/" + session.get("id"));
         session.put("metadata", Map.of());
-        manual.put(
-                String.valueOf(session.get("id")),
-                "manual".equals(form.get("payment_intent_data[capture_method]")));
+        manual.put(String.valueOf(session.get("id")), "manual".equals(form.get("payment_intent_data[capture_method]")));
         return session;
     }
 
@@ -158,7 +156,8 @@ final class FakeStripe implements AutoCloseable {
         intent.put("status", manual.get(session) ? "requires_capture" : "succeeded");
         intent.put("amount", objects.get(session).get("amount_total"));
         intent.put("currency", "jpy");
-        intent.put("metadata", Map.of(StripeProvider.PAYMENT, objects.get(session).get("client_reference_id")));
+        intent.put(
+                "metadata", Map.of(StripeProvider.PAYMENT, objects.get(session).get("client_reference_id")));
         objects.get(session).put("payment_intent", intent.get("id"));
     }
 
@@ -176,9 +175,15 @@ final class FakeStripe implements AutoCloseable {
         var intent = objects.get(String.valueOf(session.get("payment_intent")));
         if (intent != null) {
             var whole = new LinkedHashMap<>(intent);
-            whole.put("latest_charge", Map.of(
-                    "id", "ch_" + id, "object", "charge",
-                    "refunded", returned(String.valueOf(intent.get("id"))) == (Long) intent.get("amount")));
+            whole.put(
+                    "latest_charge",
+                    Map.of(
+                            "id",
+                            "ch_" + id,
+                            "object",
+                            "charge",
+                            "refunded",
+                            returned(String.valueOf(intent.get("id"))) == (Long) intent.get("amount")));
             session.put("payment_intent", whole);
         }
         return session;
@@ -208,13 +213,15 @@ final class FakeStripe implements AutoCloseable {
     }
 
     synchronized Collection<Map<String, Object>> all(String kind) {
-        return objects.values().stream().filter(object -> kind.equals(object.get("object"))).toList();
+        return objects.values().stream()
+                .filter(object -> kind.equals(object.get("object")))
+                .toList();
     }
 
     /// An event about `id` as Stripe would send it.
     synchronized String event(String event, String type, String id) throws IOException {
-        return json.writeValueAsString(Map.of(
-                "id", event, "object", "event", "type", type, "data", Map.of("object", objects.get(id))));
+        return json.writeValueAsString(
+                Map.of("id", event, "object", "event", "type", type, "data", Map.of("object", objects.get(id))));
     }
 
     /// The header `Stripe-Signature` over `body`.

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /// Whole sales through the real adapter, against a Stripe that remembers what it was asked.
 class StripeTest {
 
+    /// Java's HTTP client asks once more by itself where a connection ends without an answer.
+    private static final int CALL = 2;
+
     private static final String SOLD = "psp:stripe 1000, unearned:lrt-1-day -1000";
 
     private Office office;
@@ -77,7 +80,10 @@ class StripeTest {
     @Test
     void payPayIsCapturedAtOnce() {
         var session = session(pay("paypay"));
-        assertThat(stripe.all("checkout.session")).extracting("payment_method_types").asString().contains("paypay");
+        assertThat(stripe.all("checkout.session"))
+                .extracting("payment_method_types")
+                .asString()
+                .contains("paypay");
         stripe.pay(session);
         assertThat(checkout.ask(order.id())).isInstanceOf(PayAnswer.Paid.class);
         assertThat(office.balances()).isEqualTo(SOLD);
@@ -86,7 +92,7 @@ class StripeTest {
     @Test
     void aLostBeginningBringsBackTheSameSession() {
         var id = UUID.randomUUID();
-        stripe.loseAnswers(1);
+        stripe.loseAnswers(CALL);
         assertThat(pay(id, "card")).isInstanceOf(PayAnswer.Waiting.class);
         stripe.pay(session(pay(id, "card")));
         assertThat(checkout.ask(order.id())).isInstanceOf(PayAnswer.Paid.class);
@@ -97,7 +103,7 @@ class StripeTest {
     void whateverAnswerIsLostTheSaleIsMadeOnce() {
         stripe.pay(session(pay("card")));
         for (var lost = 1; lost < 8 && office.state(order.id()) != OrderState.PAID; lost++) {
-            stripe.loseAnswers(1);
+            stripe.loseAnswers(CALL);
             checkout.ask(order.id());
         }
         assertThat(checkout.ask(order.id())).isInstanceOf(PayAnswer.Paid.class);
@@ -113,11 +119,13 @@ class StripeTest {
         hear(stripe.event("evt_2", "payment_intent.amount_capturable_updated", intent));
         hear(stripe.event("evt_1", "checkout.session.completed", session));
         hear(stripe.event("evt_1", "checkout.session.completed", session));
-        assertThat(office.number("SELECT count(*) FROM ticketing.webhook_inbox")).isEqualTo(2);
+        assertThat(office.number("SELECT count(*) FROM ticketing.webhook_inbox"))
+                .isEqualTo(2);
         sweep.run();
         assertThat(office.state(order.id())).isEqualTo(OrderState.PAID);
         assertThat(office.balances()).isEqualTo(SOLD);
-        assertThat(office.number("SELECT count(*) FROM ticketing.webhook_inbox WHERE done_at IS NULL")).isZero();
+        assertThat(office.number("SELECT count(*) FROM ticketing.webhook_inbox WHERE done_at IS NULL"))
+                .isZero();
     }
 
     private void hear(String body) {
@@ -139,7 +147,8 @@ class StripeTest {
         var body = stripe.event("evt_1", "checkout.session.completed", session(pay("card")));
         var webhook = new StripeWebhook(stripe.settings(), office::now);
         assertThat(webhook.hear(body, FakeStripe.sign(body, office.now()))).isInstanceOf(Heard.Genuine.class);
-        assertThat(webhook.hear(body + " ", FakeStripe.sign(body, office.now()))).isInstanceOf(Heard.Refused.class);
+        assertThat(webhook.hear(body + " ", FakeStripe.sign(body, office.now())))
+                .isInstanceOf(Heard.Refused.class);
         assertThat(webhook.hear(body, FakeStripe.sign(body, office.now().minusSeconds(301))))
                 .isInstanceOf(Heard.Refused.class);
         assertThat(webhook.hear(body, "")).isInstanceOf(Heard.Refused.class);
@@ -161,7 +170,7 @@ class StripeTest {
         stripe.pay(session(pay("card")));
         checkout.ask(order.id());
         var request = new RefundRequest(UUID.randomUUID(), order.id(), "rider-1", Set.of());
-        stripe.loseAnswers(1);
+        stripe.loseAnswers(CALL);
         checkout.refund(request);
         sweep.run();
         checkout.refund(request);

@@ -1,0 +1,99 @@
+package jp.miyamichi.service;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.region.RegionValidation;
+import jp.miyamichi.service.feeds.FeedPolls;
+import jp.miyamichi.service.feeds.FeedState;
+import jp.miyamichi.service.feeds.LastHeard;
+import jp.miyamichi.service.feeds.LivePlanner;
+import jp.miyamichi.service.http.Outside;
+import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.opendata.Publishing;
+import jp.miyamichi.service.opendata.PublishingWatch;
+import jp.miyamichi.service.planning.ActiveRegion;
+import jp.miyamichi.service.planning.OpenRegion;
+import jp.miyamichi.service.postgres.PublicationTables;
+import jp.miyamichi.service.signage.Signage;
+
+/// What the service exchanges with the world outside: the open data it gives away, the live feeds it
+/// fetches, the signs at the stops.
+final class OutsideWorld implements AutoCloseable {
+
+    private final OpenData openData;
+    private final PublishingWatch publishing;
+    private final FeedPolls polls;
+    private final InstantSource clock;
+    private final LastHeard heard;
+
+    OutsideWorld(
+            Settings settings,
+            InstantSource clock,
+            Database database,
+            ActiveRegion regions,
+            LastHeard heard,
+            LivePlanner planner,
+            MeterRegistry registry) {
+        this.clock = clock;
+        this.heard = heard;
+        this.polls = FeedPolls.of(settings.feeds(), planner, heard, clock);
+        watch(registry);
+        var book = new PublicationTables(database);
+        var validators = settings.folders().validators();
+        var tables = settings.folders().region();
+        this.openData = new OpenData(book);
+        this.publishing = new PublishingWatch(
+                clock,
+                () -> regions.isPresent() ? Optional.of(regions.with(OpenRegion::build)) : Optional.empty(),
+                new Publishing(
+                        book,
+                        (feed, day) -> new RegionValidation(validators, tables).check(feed, day),
+                        clock,
+                        () -> regions.with(region -> region.planner().region().zone())),
+                openData);
+    }
+
+    private void watch(MeterRegistry registry) {
+        for (int i = 0; i < polls.states().size(); i++) {
+            var index = i;
+            var tags = Tags.of("feed", polls.states().get(i).source().id());
+            Gauge.builder("miyamichi.feed.age.seconds", () -> age(polls.states().get(index)))
+                    .description("How old an operator's data is; not a number before the first")
+                    .tags(tags)
+                    .register(registry);
+            Gauge.builder(
+                            "miyamichi.feed.failures",
+                            () -> polls.states().get(index).failures())
+                    .description("Failed tries in a row to fetch an operator's feed")
+                    .tags(tags)
+                    .register(registry);
+        }
+    }
+
+    private double age(FeedState state) {
+        return state.dataAt()
+                .map(at -> (double) Duration.between(at, clock.instant()).toSeconds())
+                .orElse(Double.NaN);
+    }
+
+    Outside outside() {
+        return new Outside(openData, polls, new Signage(heard, clock), clock);
+    }
+
+    /// Called again and again while the service runs. Returns at once.
+    void look() {
+        publishing.look();
+        polls.look();
+    }
+
+    @Override
+    public void close() {
+        publishing.close();
+        polls.close();
+    }
+}

@@ -1,0 +1,117 @@
+package jp.miyamichi.service.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import jp.miyamichi.service.access.Caller;
+import jp.miyamichi.service.access.RecoveryCode;
+import jp.miyamichi.service.access.Role;
+import jp.miyamichi.service.access.Secret;
+import jp.miyamichi.service.access.StaffEntrance;
+
+/// `/api/v1/staff/…`: invitations, passkeys, log-in and recovery.
+final class StaffRoutes {
+
+    private final StaffEntrance entrance;
+    private final PublicAddress address;
+
+    StaffRoutes(StaffEntrance entrance, PublicAddress address) {
+        this.entrance = entrance;
+        this.address = address;
+    }
+
+    Map<String, Answer> answers() {
+        return Map.of(
+                "inviteStaff", this::invite,
+                "beginRegistration", this::beginRegistration,
+                "registerPasskey", this::register,
+                "beginLogIn", this::beginLogIn,
+                "logIn", this::logIn,
+                "recover", this::recover);
+    }
+
+    private Reply invite(Query query) {
+        var role = Role.parse(query.json().getString("role"));
+        var secret = entrance.invite(role, Optional.of(query.knownCaller()));
+        return shown(json -> json.writeStringField("link", address.link(query.authority(), secret)));
+    }
+
+    private Reply beginRegistration(Query query) {
+        var registration = entrance.beginRegistration(invitation(query)).orElseThrow(StaffRoutes::noInvitation);
+        var site = address.site(query.authority());
+        return shown(json -> PasskeyJson.creation(json, registration, site));
+    }
+
+    private Reply register(Query query) {
+        var credential = query.json().getJsonObject("credential").encode();
+        var registered = entrance.register(invitation(query), credential, address.site(query.authority()))
+                .orElseThrow(() -> Problem.in(
+                                "credential",
+                                "The passkey was not accepted. Open the link of the invitation again; if it has been"
+                                        + " used or is older than a day, ask for a new one.")
+                        .refusal());
+        var known = query.visit().became(registered.started());
+        return shown(json -> {
+            json.writeStringField("role", known.role().text());
+            json.writeArrayFieldStart("recoveryCodes");
+            for (var code : registered.codes()) {
+                json.writeString(code.reveal());
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private Reply beginLogIn(Query query) {
+        var challenge = entrance.beginLogIn();
+        var site = address.site(query.authority());
+        return shown(json -> PasskeyJson.request(json, challenge, site));
+    }
+
+    private Reply logIn(Query query) {
+        var credential = query.json().getJsonObject("credential").encode();
+        var started = entrance.logIn(credential, address.site(query.authority()), query.caller())
+                .orElseThrow(() -> Problem.of(
+                                Problem.Kind.NOT_POSSIBLE,
+                                "This passkey is not known here. Try again, or use one of your recovery codes.")
+                        .refusal());
+        Caller.Known known = query.visit().became(started);
+        return shown(json -> json.writeStringField("role", known.role().text()));
+    }
+
+    private Reply recover(Query query) {
+        var invitation = RecoveryCode.typed(query.json().getString("code"))
+                .flatMap(entrance::recover)
+                .orElseThrow(() -> Problem.in(
+                                "code",
+                                "This code is not known, or has been used. Take another one, or ask an administrator"
+                                        + " to invite you again.")
+                        .refusal());
+        return shown(json -> json.writeStringField("invitation", invitation.reveal()));
+    }
+
+    private static Secret invitation(Query query) {
+        return Secret.shown(query.json().getString("invitation")).orElseThrow(StaffRoutes::noInvitation);
+    }
+
+    private static Problem.Refusal noInvitation() {
+        return Problem.in(
+                        "invitation",
+                        "This invitation is not known, has been used or is older than a day. Ask for a new one.")
+                .refusal();
+    }
+
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /// Nothing of this may be kept by anybody on the way.
+    private static Reply shown(Fields fields) {
+        return Reply.json(json -> {
+                    json.writeStartObject();
+                    fields.write(json);
+                    json.writeEndObject();
+                })
+                .with("Cache-Control", "no-store");
+    }
+}

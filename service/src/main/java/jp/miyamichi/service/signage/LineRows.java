@@ -1,0 +1,92 @@
+package jp.miyamichi.service.signage;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import jp.miyamichi.planner.Mode;
+import jp.miyamichi.service.plainpage.Markup;
+
+/// Writes the lines of a board in one language.
+record LineRows(Markup page, Voice voice, ZonedDateTime now) {
+
+    private static final int MINUTES_MAX = 60;
+
+    void line(Board.Line line) {
+        page.open("article").open("h3");
+        var word = line.mode() == Mode.TRAM ? "lrt" : "bus";
+        page.open("span", "class", "mode " + word);
+        voice.say(word);
+        page.close("span").text(" ").open("span", "class", "to");
+        voice.place("bound", line.headsign(), "");
+        page.close("h3").open("p", "class", "from");
+        voice.name(line.name());
+        line.stop().ifPresent(stop -> {
+            page.text(" ").open("span", "class", "stop");
+            voice.place("from", stop, "");
+            page.close("span");
+        });
+        page.close("p");
+        line.headway().ifPresentOrElse(this::headway, () -> due(line));
+        page.close("article");
+    }
+
+    /// Never a clock time: nobody knows one.
+    private void headway(Duration headway) {
+        page.open("p", "class", "headway");
+        voice.part("estimated", 0, "estimated");
+        voice.part("headway", headway.toMinutes(), "every");
+        page.close("p");
+    }
+
+    private void due(Board.Line line) {
+        page.open("ol", "class", line.silentFor().isPresent() ? "due old" : "due");
+        for (var due : line.due()) {
+            page.open("li", "class", due.cancelled() ? "cancelled" : "runs");
+            if (due.at().toLocalDate().isAfter(now.toLocalDate())) {
+                voice.part("tomorrow", 0, "day");
+            }
+            page.in(
+                    "time",
+                    BoardPage.CLOCK.format(due.at()),
+                    "datetime",
+                    due.at().toOffsetDateTime().toString());
+            state(due);
+            page.close("li");
+        }
+        page.close("ol");
+        line.silentFor().ifPresent(age -> voice.part("stale", age.toMinutes(), "stale"));
+    }
+
+    private void state(Board.Due due) {
+        if (due.cancelled()) {
+            voice.part("cancelled", 0, "state bad");
+            return;
+        }
+        var minutes = Math.max(1, (Duration.between(now, due.at()).toSeconds() + 59) / 60);
+        if (minutes < MINUTES_MAX) {
+            voice.part("due", minutes, "minutes");
+        }
+        var late = due.delay().map(Duration::toMinutes);
+        if (late.isEmpty()) {
+            voice.part("scheduled", 0, "state");
+        } else if (late.get() < 1) {
+            voice.part("on-time", 0, "state good");
+        } else {
+            voice.part("late", late.get(), "state warn");
+        }
+    }
+
+    /// The last services of the day.
+    void lasts(List<Board.Last> lasts) {
+        if (lasts.isEmpty()) {
+            return;
+        }
+        page.open("ul", "class", "lasts");
+        for (var last : lasts) {
+            page.open("li");
+            voice.place("last", last.headsign(), BoardPage.CLOCK.format(last.at()));
+            page.close("li");
+        }
+        page.close("ul");
+    }
+}

@@ -1,0 +1,71 @@
+package jp.miyamichi.service.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.postgres.EmbeddedPostgres;
+import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.access.Role;
+import jp.miyamichi.service.access.Secret;
+import jp.miyamichi.service.access.StaffEntrance;
+import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.postgres.PostgresStaff;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `miyamichi staff invite`, beside a running database as beside a running service.
+class StaffInviteCommandTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-04-01T01:02:00Z"));
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Miyamichi.run(
+                new Surroundings(
+                        environment,
+                        (_, _) -> {
+                            throw new AssertionError("nobody plans here");
+                        },
+                        CLOCK,
+                        new PrintStream(printed, true, StandardCharsets.UTF_8)),
+                arguments);
+    }
+
+    @Test
+    void theFirstAdministratorIsInvitedBesideTheRunningService(@TempDir Path data) {
+        try (var running = EmbeddedPostgres.start(data.resolve("postgres"));
+                var database = new Database(running.connect(), 2, List.of("service"))) {
+            var environment = Map.of("MIYAMICHI_DATA", data.toString(), "MIYAMICHI_PORT", "8099");
+            assertThat(run(environment, "staff", "invite", "--role", "administrator"))
+                    .isZero();
+            var link = printed.toString(StandardCharsets.UTF_8).strip();
+            assertThat(link).startsWith("http://localhost:8099/staff.html#invitation=");
+            var secret = Secret.shown(link.substring(link.indexOf('=') + 1)).orElseThrow();
+            var random = new SecureRandom();
+            var access = new Access(new PostgresSessions(database), CLOCK, random);
+            var entrance = new StaffEntrance(new PostgresStaff(database), access, CLOCK, random);
+            assertThat(entrance.beginRegistration(secret)
+                            .orElseThrow()
+                            .invited()
+                            .role())
+                    .isEqualTo(Role.ADMINISTRATOR);
+        }
+    }
+
+    @Test
+    void aRoleNobodyIsInvitedToIsBadUsage() {
+        assertThat(run(Map.of(), "staff", "invite", "--role", "visitor")).isEqualTo(2);
+        assertThat(run(Map.of(), "staff", "invite", "--role", "king")).isEqualTo(2);
+        assertThat(printed.size()).isZero();
+    }
+}

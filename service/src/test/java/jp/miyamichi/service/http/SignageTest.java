@@ -1,0 +1,230 @@
+package jp.miyamichi.service.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.transit.realtime.GtfsRealtime.FeedEntity;
+import com.google.transit.realtime.GtfsRealtime.FeedHeader;
+import com.google.transit.realtime.GtfsRealtime.FeedMessage;
+import com.google.transit.realtime.GtfsRealtime.TripDescriptor;
+import com.google.transit.realtime.GtfsRealtime.TripUpdate;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jp.miyamichi.planner.DepartureAnswer;
+import jp.miyamichi.planner.DepartureAnswer.Departure;
+import jp.miyamichi.planner.DepartureRequest;
+import jp.miyamichi.planner.Leg;
+import jp.miyamichi.planner.Mode;
+import jp.miyamichi.region.LatLon;
+import jp.miyamichi.region.Names;
+import jp.miyamichi.region.Place;
+import jp.miyamichi.region.RegionBuild;
+import jp.miyamichi.service.OneTramLine;
+import jp.miyamichi.service.feeds.LastHeard;
+import jp.miyamichi.service.opendata.NoPublications;
+import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.planning.OpenRegion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The sign at 東口, at 10:02: trams at 10:06 (two minutes late), 10:20 (cancelled) and 23:00 (the last), and across the
+/// station a bus of which only the headway is known.
+@ExtendWith(VertxExtension.class)
+class SignageTest {
+
+    private static final Instant NOW = TestService.NOW;
+
+    private final LastHeard heard = new LastHeard();
+    private TestService service;
+
+    @BeforeEach
+    void start(Vertx vertx) {
+        var outside = TestOutside.of(new OpenData(new NoPublications()), heard, NOW);
+        service = TestService.with(vertx, new OpenRegion(build(), new Station()), outside);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private String sign(String query) throws Exception {
+        return service.get("/signage/lrt:01" + query).body();
+    }
+
+    @Test
+    void itSaysInFourLanguagesWhatLeavesNext() throws Exception {
+        var sign = sign("");
+        assertThat(sign)
+                .contains(
+                        " lang=\"ja\" class=",
+                        " lang=\"en\" class=",
+                        " lang=\"zh-Hans\" class=",
+                        " lang=\"ko\" class=");
+        assertThat(sign).contains(">10:06</time>", "あと4<ruby>分<rt>ぷん</rt></ruby>", "in 4 min", "4分钟后", "4분 후");
+        assertThat(sign).contains("2 min late", "Cancelled", "운휴");
+    }
+
+    @Test
+    void placesCarryTheirReading() throws Exception {
+        assertThat(sign(""))
+                .contains("<ruby>東口<rt>ひがしぐち</rt></ruby>", "<ruby>工業団地<rt>こうぎょうだんち</rt></ruby>", "East Gate");
+    }
+
+    @Test
+    void aLineKnownByItsHeadwayShowsNoClock() throws Exception {
+        var sign = sign("");
+        assertThat(sign).contains("About every 60 minutes", "Estimate", "<ruby>西口<rt>にしぐち</rt></ruby>");
+        var bus = sign.substring(sign.indexOf("大谷"), sign.indexOf("</article>", sign.indexOf("大谷")));
+        assertThat(bus).doesNotContain("<time");
+    }
+
+    @Test
+    void theLastServiceIsAnnounced() throws Exception {
+        assertThat(sign(""))
+                .contains(
+                        "Last service 23:00 (to <span lang=\"en\">Industrial Park</span>)",
+                        "<ruby>最後<rt>さいご</rt></ruby>は23:00です（");
+    }
+
+    @Test
+    void aSilentOperatorIsToldByTheAgeOfItsWord() throws Exception {
+        assertThat(sign("")).doesNotContain("Last heard");
+        heard.message("lrt", delays(), NOW.minus(Duration.ofMinutes(7)));
+        assertThat(sign("")).contains("Last heard 7 min ago", "class=\"due old\"");
+    }
+
+    @Test
+    void anOperatorLostForHoursIsNotWaitedFor() throws Exception {
+        heard.message("lrt", delays(), NOW.minus(Duration.ofHours(2)));
+        assertThat(sign("")).contains("Scheduled").doesNotContain("Last heard", "due old");
+    }
+
+    @Test
+    void whatTheOperatorJustSaidIsNotOld() throws Exception {
+        heard.message("lrt", delays(), NOW.minus(Duration.ofMinutes(2)));
+        assertThat(sign("")).doesNotContain("Last heard", "due old");
+    }
+
+    @Test
+    void aSignReloadsItselfAndAPersonsPageStandsStill() throws Exception {
+        assertThat(sign("")).contains("<meta http-equiv=\"refresh\" content=\"30\">", "/signage/lrt:01?still=true");
+        assertThat(sign("?still=true")).doesNotContain("http-equiv", "turning");
+    }
+
+    @Test
+    void itNeedsNoScriptAndFewBytes() throws Exception {
+        var sign = sign("");
+        assertThat(sign).doesNotContain("<script", "style=", "<style", "onload");
+        var styles = service.get("/plain/signage.css").body();
+        assertThat((sign + styles).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(30_000);
+    }
+
+    @Test
+    void aStopThatIsNotThereIsToldToPeople() throws Exception {
+        var page = service.get("/signage/lrt:99");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("停留所が見つかりません", "lrt:99");
+        assertThat(service.get("/signage/lrt:%3Cscript%3E").statusCode()).isEqualTo(400);
+    }
+
+    private static byte[] delays() {
+        var update = TripUpdate.newBuilder().setTrip(TripDescriptor.newBuilder().setTripId("t"));
+        return FeedMessage.newBuilder()
+                .setHeader(FeedHeader.newBuilder().setGtfsRealtimeVersion("2.0"))
+                .addEntity(FeedEntity.newBuilder().setId("1").setTripUpdate(update))
+                .build()
+                .toByteArray();
+    }
+
+    private static RegionBuild build() {
+        var places = List.of(
+                place("east-gate", "lrt:01", new Names("東口", "ひがしぐち", "East Gate"), 139.8995),
+                place("west-gate", "bus:w", new Names("西口", "にしぐち", "West Gate"), 139.8973),
+                place("far", "bus:far", new Names("遠い", "とおい", "Far"), 139.9900),
+                place("estate", "lrt:19", new Names("工業団地", "こうぎょうだんち", "Industrial Park"), 140.0200));
+        return new RegionBuild(
+                "town",
+                Path.of("."),
+                "abc",
+                List.of(),
+                Path.of("streets.osm.pbf"),
+                true,
+                Optional.empty(),
+                places,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Place place(String id, String stop, Names names, double lon) {
+        return new Place(
+                id, Place.Kind.STOP, names, new LatLon(36.5592, lon), false, Optional.of(stop), Optional.empty(), "x");
+    }
+
+    private static final class Station extends OneTramLine {
+
+        private static final Leg.Route TRAM = new Leg.Route("lrt:1", "", "ライトライン", Optional.empty());
+        private static final Leg.Route BUS = new Leg.Route("bus:1", "", "立岩線", Optional.empty());
+
+        private Station() {
+            super("abc");
+        }
+
+        @Override
+        public DepartureAnswer departures(DepartureRequest request) {
+            return switch (request.stopId()) {
+                case "lrt:01" ->
+                    new DepartureAnswer.Departures(
+                            end("lrt:01"),
+                            List.of(
+                                    tram(request, 4, OptionalInt.of(120), false, false),
+                                    tram(request, 18, OptionalInt.empty(), true, false),
+                                    tram(request, 12 * 60 + 58, OptionalInt.empty(), false, true)));
+                case "bus:w" ->
+                    new DepartureAnswer.Departures(
+                            end("bus:w"),
+                            List.of(new Departure(
+                                    BUS,
+                                    Mode.BUS,
+                                    "bus:h",
+                                    "大谷",
+                                    Optional.empty(),
+                                    Optional.of(Duration.ofHours(1)),
+                                    OptionalInt.empty(),
+                                    false,
+                                    false)));
+                case "bus:far" -> throw new AssertionError("that stop is not nearby");
+                default -> new DepartureAnswer.NoSuchStop(request.stopId());
+            };
+        }
+
+        private static Leg.End end(String stopId) {
+            return new Leg.End("東口", new LatLon(36.5592, 139.8995), Optional.of(stopId), Optional.empty());
+        }
+
+        private static Departure tram(
+                DepartureRequest request, int minutes, OptionalInt delay, boolean cancelled, boolean last) {
+            ZonedDateTime at = request.from().atZone(ZONE).plusMinutes(minutes);
+            return new Departure(
+                    TRAM,
+                    Mode.TRAM,
+                    "lrt:t" + minutes,
+                    "工業団地",
+                    Optional.of(at),
+                    Optional.empty(),
+                    delay,
+                    cancelled,
+                    last);
+        }
+    }
+}
