@@ -52,8 +52,10 @@ class LedgerAgreesWithBookTest {
 
         Transfer transfer(List<Transfer> reservations) {
             var at = NOON.plus(Duration.ofMinutes(minute));
+            // Another act, another id: each number in a decimal place of its own.
             var id = new UUID(
-                    0x7000L + minute, 31L * what + 101L * cause + 7L * of + 1_009L * from + 10_007L * to + yen);
+                    0x7000L + minute,
+                    what + 10L * of + 100L * from + 1_000L * to + 10_000L * yen + 100_000L * cause);
             var pending = reservations.isEmpty()
                     ? new UUID(9, 9)
                     : reservations.get(of % reservations.size()).id();
