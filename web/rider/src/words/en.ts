@@ -197,7 +197,7 @@ export const en = {
   'shop.empty': 'No pass is on sale now. Please ask at a ticket office.',
   'shop.choose': 'Buy this pass',
   'shop.practice': 'For practice. No money is taken.',
-  'shop.unconfirmed': "Today's price is not confirmed, so this is for practice only.",
+  'shop.unconfirmed': "Its price or terms are not confirmed yet, so this is for practice only.",
   'shop.estimated': 'price estimated',
   'shop.card': 'Riding with an IC card may be cheaper. On a day with few rides you need no pass.',
 

@@ -195,7 +195,7 @@ export const ja = {
   'shop.empty': '今、買える券がありません。窓口で聞いてください。',
   'shop.choose': 'この券を買う',
   'shop.practice': '練習用です。お金は引かれません。',
-  'shop.unconfirmed': '今の値段が確認できていないので、練習でだけ買えます。',
+  'shop.unconfirmed': '値段や決まりを確かめているところなので、練習でだけ買えます。',
   'shop.estimated': '値段は目安',
   'shop.card': 'ICカードで乗るほうが安いことがあります。乗る回数が少ない日は、買わなくて大丈夫です。',
 
