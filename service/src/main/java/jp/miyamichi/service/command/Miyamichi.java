@@ -30,6 +30,7 @@ public final class Miyamichi {
                 .addSubcommand(new SolveCommand(surroundings))
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new SoakCommand(surroundings))
+                .addSubcommand(new BooksCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.miyamichi.postgres.ConnectTo;
-import jp.miyamichi.postgres.Database;
-import jp.miyamichi.postgres.EmbeddedPostgres;
 import jp.miyamichi.service.Settings;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.Role;
@@ -32,9 +29,6 @@ import picocli.CommandLine.Option;
             "MIYAMICHI_DATA or MIYAMICHI_DATABASE_URL, MIYAMICHI_PORT and MIYAMICHI_PUBLIC_URL must be the service's."
         })
 final class StaffInviteCommand implements Callable<Integer> {
-
-    /// One to migrate by, one to lock the migration by.
-    private static final int CONNECTIONS = 2;
 
     private static final String ROLES = Stream.of(Role.values())
             .filter(role -> !role.travels() && role != Role.PARTNER_SYSTEM)
@@ -68,20 +62,12 @@ final class StaffInviteCommand implements Callable<Integer> {
     }
 
     private Secret invite(Settings settings, Role as) {
-        return settings.database().map(connect -> invite(connect, as)).orElseGet(() -> {
-            try (var own = EmbeddedPostgres.borrow(settings.folders().data().resolve("postgres"))) {
-                return invite(own.connect(), as);
-            }
-        });
-    }
-
-    private Secret invite(ConnectTo connect, Role as) {
         var random = new SecureRandom();
-        try (var database = new Database(connect, CONNECTIONS, List.of("service"))) {
+        return BesideService.withDatabase(settings, List.of("service"), database -> {
             var access = new Access(new PostgresSessions(database), surroundings.clock(), random);
             return new StaffEntrance(new PostgresStaff(database), access, surroundings.clock(), random)
                     .invite(as, Optional.empty());
-        }
+        });
     }
 
     private void print(Role as, String link) {

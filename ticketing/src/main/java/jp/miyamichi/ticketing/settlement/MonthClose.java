@@ -74,7 +74,7 @@ public final class MonthClose {
     }
 
     /// Service days begin in the early morning, and so do months.
-    Instant start(YearMonth month) {
+    public Instant start(YearMonth month) {
         return month.atDay(1)
                 .atTime(days.serviceDayStartsAt())
                 .atZone(days.timeZone())

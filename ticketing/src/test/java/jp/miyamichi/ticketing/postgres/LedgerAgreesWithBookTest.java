@@ -54,8 +54,7 @@ class LedgerAgreesWithBookTest {
             var at = NOON.plus(Duration.ofMinutes(minute));
             // Another act, another id: each number in a decimal place of its own.
             var id = new UUID(
-                    0x7000L + minute,
-                    what + 10L * of + 100L * from + 1_000L * to + 10_000L * yen + 100_000L * cause);
+                    0x7000L + minute, what + 10L * of + 100L * from + 1_000L * to + 10_000L * yen + 100_000L * cause);
             var pending = reservations.isEmpty()
                     ? new UUID(9, 9)
                     : reservations.get(of % reservations.size()).id();
