@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import jp.miyamichi.ticketing.card.CardTokens;
 import jp.miyamichi.ticketing.postgres.BearersTable;
+import jp.miyamichi.ticketing.postgres.CardTickets;
 import jp.miyamichi.ticketing.postgres.OnlineCheck;
 import jp.miyamichi.ticketing.postgres.ReadersTable;
 import jp.miyamichi.ticketing.postgres.SigningKeysTable;
@@ -43,6 +45,7 @@ public final class Boarding {
     private final TicketsTable tickets;
     private final BearersTable bearers;
     private final ReadersTable readers;
+    private final CardTickets cardTickets;
     private final SigningKeysTable signingKeys;
     private final OnlineCheck onlineCheck;
     private final InstantSource clock;
@@ -54,6 +57,7 @@ public final class Boarding {
         this.tickets = new TicketsTable(jdbi);
         this.bearers = bearers;
         this.readers = new ReadersTable(jdbi);
+        this.cardTickets = new CardTickets(jdbi);
         this.signingKeys = signingKeys;
         this.clock = clock;
         this.onlineCheck = new OnlineCheck(jdbi, () -> knowledge(List.of()));
@@ -116,6 +120,17 @@ public final class Boarding {
                                 .encodeToString(
                                         revocations(bearers.revoked(now)).bytes()),
                         now));
+    }
+
+    /// The tickets on cards that are good in this area, signed, for a reader's [CardTokens]; empty where it is not
+    /// enrolled.
+    public Optional<List<CardTokens.Line>> cardTokens(ReaderId reader, Area area) {
+        var now = clock.instant();
+        var key = ring().signing(now);
+        return readers.find(reader)
+                .map(_ -> cardTickets.in(area, now).stream()
+                        .map(carried -> new CardTokens.Line(carried.idm(), key.sign(carried.claims())))
+                        .toList());
     }
 
     /// Checks what a reader that has a network was shown, and keeps the validation. Empty where it is not enrolled.
