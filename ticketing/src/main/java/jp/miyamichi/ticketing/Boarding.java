@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.miyamichi.ticketing.card.CardTokens;
 import jp.miyamichi.ticketing.postgres.BearersTable;
+import jp.miyamichi.ticketing.postgres.CardTickets;
 import jp.miyamichi.ticketing.postgres.OnlineCheck;
 import jp.miyamichi.ticketing.postgres.ReadersTable;
 import jp.miyamichi.ticketing.postgres.SigningKeysTable;
@@ -44,6 +46,7 @@ public final class Boarding {
     private final TicketsTable tickets;
     private final BearersTable bearers;
     private final ReadersTable readers;
+    private final CardTickets cardTickets;
     private final SigningKeysTable signingKeys;
     private final OnlineCheck onlineCheck;
     private final InstantSource clock;
@@ -56,12 +59,14 @@ public final class Boarding {
             TicketsTable tickets,
             BearersTable bearers,
             ReadersTable readers,
+            CardTickets cardTickets,
             SigningKeysTable signingKeys,
             Function<Supplier<Knowledge>, OnlineCheck> onlineCheck,
             InstantSource clock) {
         this.tickets = tickets;
         this.bearers = bearers;
         this.readers = readers;
+        this.cardTickets = cardTickets;
         this.signingKeys = signingKeys;
         this.clock = clock;
         this.onlineCheck = onlineCheck.apply(() -> knowledge(List.of()));
@@ -124,6 +129,17 @@ public final class Boarding {
                                 .encodeToString(
                                         revocations(bearers.revoked(now)).bytes()),
                         now));
+    }
+
+    /// The tickets on cards that are good in this area, signed, for a reader's [CardTokens]; empty where it is not
+    /// enrolled.
+    public Optional<List<CardTokens.Line>> cardTokens(ReaderId reader, Area area) {
+        var now = clock.instant();
+        var key = ring().signing(now);
+        return readers.find(reader)
+                .map(_ -> cardTickets.in(area, now).stream()
+                        .map(carried -> new CardTokens.Line(carried.idm(), key.sign(carried.claims())))
+                        .toList());
     }
 
     /// Checks what a reader that has a network was shown, and keeps the validation. Empty where it is not enrolled.

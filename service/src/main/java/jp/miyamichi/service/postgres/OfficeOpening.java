@@ -25,6 +25,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeProvider;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 import jp.miyamichi.ticketing.payment.stripe.StripeWebhook;
 import jp.miyamichi.ticketing.postgres.BearersTable;
+import jp.miyamichi.ticketing.postgres.CardTickets;
 import jp.miyamichi.ticketing.postgres.LedgerAccounts;
 import jp.miyamichi.ticketing.postgres.OnlineCheck;
 import jp.miyamichi.ticketing.postgres.PostgresInbox;
@@ -127,8 +128,14 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
         var bearers = new BearersTable(jdbi, days);
         var readers = new ReadersTable(jdbi);
         var keys = new SigningKeysTable(jdbi, seal, random);
-        var boarding =
-                new Boarding(tickets, bearers, readers, keys, knowledge -> new OnlineCheck(jdbi, knowledge), clock);
+        var boarding = new Boarding(
+                tickets,
+                bearers,
+                readers,
+                new CardTickets(jdbi),
+                keys,
+                knowledge -> new OnlineCheck(jdbi, knowledge),
+                clock);
         return new TicketDesk(tickets, bearers, readers, boarding, clock);
     }
 }

@@ -8,10 +8,15 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jp.miyamichi.ticketing.Boarding;
+import jp.miyamichi.ticketing.card.CardKeys;
+import jp.miyamichi.ticketing.card.CardTokens;
+import jp.miyamichi.ticketing.card.Idm;
 import jp.miyamichi.ticketing.ticket.Area;
 import jp.miyamichi.ticketing.ticket.Bearer;
 import jp.miyamichi.ticketing.ticket.BearerKind;
@@ -35,6 +40,7 @@ class BoardingTest {
             new TicketsTable(office.jdbi()),
             office.bearers(),
             new ReadersTable(office.jdbi()),
+            new CardTickets(office.jdbi()),
             new SigningKeysTable(office.jdbi(), Keys.seal(), Keys.RANDOM),
             knowledge -> new OnlineCheck(office.jdbi(), knowledge),
             () -> office.now());
@@ -86,6 +92,19 @@ class BoardingTest {
         assertThat(boarding.pack(stranger)).isEmpty();
         assertThat(boarding.check(stranger, Area.of("lrt"), "M1:", Pass.Kind.USE, 1))
                 .isEmpty();
+    }
+
+    @Test
+    void aLinkedCardPassesAReaderWithoutANetworkAndAnotherCardIsUnknown() {
+        var chip = new Idm("010101123456789A");
+        var ticket = office.sold(dayPass());
+        office.bearers().putOn(Office.command(), ticket.id(), office.confirmedCard("hanako", chip), office.now());
+        var cards = new CardTokens(boarding.cardTokens(tram, Area.of("lrt")).orElseThrow());
+        var keys = new CardKeys(Map.of(1, Office.key(1)));
+        assertThat(cards.find(new Idm("0101010000000000"), keys)).isEmpty();
+        assertThat(reader().checkCard(cards.find(chip, keys).getFirst(), Pass.Kind.USE, 1))
+                .isInstanceOf(Verdict.Valid.class);
+        assertThat(boarding.cardTokens(tram, Area.of("oya"))).hasValue(List.of());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Office implements AutoCloseable {
         return new CardsTable(jdbi(), new CardKeys(byId), new CardSeals(Map.of(1, SEAL)), () -> now);
     }
 
-    private static byte[] key(int id) {
+    static byte[] key(int id) {
         var key = new byte[CardKeys.KEY_BYTES];
         Arrays.fill(key, (byte) id);
         return key;
