@@ -38,14 +38,15 @@ public final class SecretFile {
         random.nextBytes(key);
         Files.createDirectories(file.toAbsolutePath().getParent());
         var ours = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        // Written beside and linked in whole: who reads it meanwhile finds none or all of it.
+        var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", ours);
         try {
-            // Written beside and moved in whole: who reads it meanwhile finds none or all of it.
-            var beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".key", "", ours);
             Files.writeString(beside, HexFormat.of().formatHex(key) + "\n");
             Files.createLink(file, beside);
-            Files.delete(beside);
         } catch (FileAlreadyExistsException _) {
             // Another process was faster; its key is the one.
+        } finally {
+            Files.delete(beside);
         }
     }
 
