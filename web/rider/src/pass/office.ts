@@ -19,6 +19,8 @@ export interface Shelf {
   lastDay: string;
   /** Payments here are play money. */
   practice: boolean;
+  /** What may be paid with, in the provider's words. */
+  methods: string[];
   products: ProductOnSale[];
 }
 
@@ -31,6 +33,7 @@ export interface Order {
   payUntil: string;
   practice: boolean;
   lines: { product: string; name: string; rider: Rider; persons: number; day: string; yen: number; ticket?: string }[];
+  /** `goTo` is the provider's own page; without it our page asks for the provider. */
   payment?: { payment?: string; state: 'started' | 'challenge' | 'declined'; goTo?: string };
 }
 

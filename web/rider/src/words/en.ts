@@ -219,6 +219,7 @@ export const en = {
   'buy.each': '{yen} each',
   'buy.total': 'Total {yen}',
   'buy.card': 'Practice card',
+  'buy.method': 'Pay with',
   'buy.none': 'Choose how many people.',
   'buy.noAccount': 'No name or telephone number is needed.',
   'pay.card-approved': 'A card that pays',
@@ -227,6 +228,9 @@ export const en = {
   'pay.card-delayed': 'A card that answers late',
   'pay.card-lost-answer': 'A card whose answer is lost',
 
+  'pay.card': 'Credit card',
+  'pay.paypay': 'PayPay',
+  'pay.elsewhere': 'Go on to the payment page',
   'pay.do': 'Pay {yen}',
   'pay.wait': 'Checking your payment. You may close this page; the result is kept.',
   'pay.unknown': 'We do not know yet if your payment went through. Please do not pay again. The result will appear here. Reference {order}',

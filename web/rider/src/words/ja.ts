@@ -217,6 +217,7 @@ export const ja = {
   'buy.each': '1人 {yen}',
   'buy.total': '合わせて {yen}',
   'buy.card': '練習用のカード',
+  'buy.method': '支払い方',
   'buy.none': '人数を入れてください。',
   'buy.noAccount': '名前や電話番号は、いりません。',
   'pay.card-approved': '払えるカード',
@@ -225,6 +226,9 @@ export const ja = {
   'pay.card-delayed': '返事が遅いカード',
   'pay.card-lost-answer': '返事がなくなるカード',
 
+  'pay.card': 'クレジットカード',
+  'pay.paypay': 'PayPay',
+  'pay.elsewhere': '支払いの画面へ進む',
   'pay.do': '{yen}を払う',
   'pay.wait': '支払いを確かめています。画面を閉じても、結果は残ります。',
   'pay.unknown': '支払いの結果がまだ分かりません。もう一度払わないでください。分かりしだい、ここに出します。受付番号 {order}',

@@ -65,9 +65,6 @@ public final class Service implements AutoCloseable {
     /// How often orders left half done are taken further.
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
 
-    /// Whose fare rules and products come with the program.
-    private static final String FARE_REGION = "utsunomiya";
-
     private static final int LISTENERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Foundation foundation;
@@ -78,6 +75,10 @@ public final class Service implements AutoCloseable {
     private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
     private final HttpService http;
+    /// Asks payment providers, which may take seconds: nothing else waits behind it.
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("sweep").daemon().factory());
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("watch").daemon().factory());
 
@@ -114,8 +115,8 @@ public final class Service implements AutoCloseable {
         var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
         var office = new OfficeOpening(
                 foundation.database(),
-                Catalogue.ofRegion(FARE_REGION),
-                Fares.read(RuleFolder.ofRegion(FARE_REGION)).days(),
+                Catalogue.ofRegion(Settings.FARE_REGION),
+                Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days(),
                 clock,
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
                 random,
@@ -131,7 +132,7 @@ public final class Service implements AutoCloseable {
                 LISTENERS,
                 new Operations(
                         new Planning(regions, searches, clock, DEADLINE),
-                        FareInquiry.ofRegion(FARE_REGION),
+                        FareInquiry.ofRegion(Settings.FARE_REGION),
                         new AccessRoutes(
                                 access,
                                 new StaffEntrance(staff, access, clock, random),
@@ -149,10 +150,10 @@ public final class Service implements AutoCloseable {
                         new RequestMetrics(registry),
                         pages,
                         new Admission(access, new RateLimits(clock), address, settings.feedToken())));
-        every(WATCH_EVERY, this::lookForAnotherRegion);
-        every(WATCH_EVERY, activations::writeWaiting);
-        every(WATCH_EVERY, world::look);
-        every(SWEEP_EVERY, () -> sweep(office));
+        every(timer, WATCH_EVERY, this::lookForAnotherRegion);
+        every(timer, WATCH_EVERY, activations::writeWaiting);
+        every(timer, WATCH_EVERY, world::look);
+        every(sweeper, SWEEP_EVERY, () -> sweep(office));
     }
 
     /// Starts everything and returns when the service answers.
@@ -186,7 +187,7 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private void every(Duration pause, Runnable task) {
+    private static void every(ScheduledExecutorService timer, Duration pause, Runnable task) {
         var _ = timer.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -208,6 +209,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         http.close();
         timer.shutdownNow();
+        sweeper.shutdownNow();
         world.close();
         requests.close();
         searches.close();

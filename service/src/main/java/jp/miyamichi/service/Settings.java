@@ -29,6 +29,9 @@ public record Settings(
         feeds = List.copyOf(feeds);
     }
 
+    /// Whose fare rules and products come with the program.
+    public static final String FARE_REGION = "utsunomiya";
+
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import jp.miyamichi.service.Settings;
 import jp.miyamichi.service.json.JsonBytes;
 import jp.miyamichi.service.postgres.AccountingBooks;
 import jp.miyamichi.ticketing.fare.Fares;
@@ -31,8 +32,6 @@ import picocli.CommandLine.Parameters;
             "  shifts         the cash shifts of vehicles and desks"
         })
 final class BooksCommand implements Callable<Integer> {
-
-    private static final String REGION = "utsunomiya";
 
     private static final Map<String, BiFunction<AccountingBooks, YearMonth, CsvTable>> BOOKS = new TreeMap<>(Map.of(
             "trial-balance", AccountingBooks::trialBalance,
@@ -66,7 +65,7 @@ final class BooksCommand implements Callable<Integer> {
             throw new Miyamichi.BadUsage("there is no book '" + book + "'; one of " + BOOKS.keySet());
         }
         var of = month();
-        var region = RuleFolder.ofRegion(REGION);
+        var region = RuleFolder.ofRegion(Settings.FARE_REGION);
         var days = Fares.read(region).days();
         var table = BesideService.withDatabase(
                 surroundings.settings(),

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import jp.miyamichi.service.Settings;
 import jp.miyamichi.ticketing.fare.inquiry.BadInquiry;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 import jp.miyamichi.ticketing.fare.inquiry.NoAnswer;
@@ -50,8 +51,6 @@ final class FareCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // every command takes --json; this one prints nothing else
     private boolean json;
 
-    private static final String REGION = "utsunomiya";
-
     private final Surroundings surroundings;
 
     FareCommand(Surroundings surroundings) {
@@ -61,7 +60,9 @@ final class FareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var inquiry = open()) {
-            surroundings.out().println(FareInquiry.ofRegion(REGION).answer(inquiry, language, advice));
+            surroundings
+                    .out()
+                    .println(FareInquiry.ofRegion(Settings.FARE_REGION).answer(inquiry, language, advice));
             surroundings.out().flush();
             return 0;
         } catch (BadInquiry e) {

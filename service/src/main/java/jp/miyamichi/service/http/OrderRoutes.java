@@ -32,7 +32,7 @@ final class OrderRoutes {
         if (answer instanceof HoldAnswer.Made(var order)) {
             return reply(query, office.get(), order, Optional.empty());
         }
-        throw SaleProblems.of(answer).refusal();
+        throw SaleProblems.of(answer, request.wishes()).refusal();
     }
 
     Reply show(Query query) {

@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,8 +84,7 @@ final class PaymentRoutes {
         return switch (answer) {
             case PayAnswer.Paid(var order) -> OrderRoutes.reply(query, office, order, Optional.empty());
             case PayAnswer.ContinueAt(var order, var page) ->
-                OrderRoutes.reply(
-                        query, office, order, paying(office, order, "challenge", Optional.of(page.toString())));
+                OrderRoutes.reply(query, office, order, paying(office, order, "challenge", elsewhere(office, page)));
             case PayAnswer.Waiting(var order) ->
                 OrderRoutes.reply(query, office, order, paying(office, order, "started", Optional.empty()));
             case PayAnswer.Declined(var order, var _) ->
@@ -98,6 +98,11 @@ final class PaymentRoutes {
             case PayAnswer.NotPayable _, PayAnswer.IdTaken _, PayAnswer.AnotherIsLive _, PayAnswer.NoSuchOrder _ ->
                 throw SaleProblems.of(answer).refusal();
         };
+    }
+
+    /// The provider's own page. The sandbox has none: our page asks for it.
+    private static Optional<String> elsewhere(TicketOffice office, URI page) {
+        return office.payments().sandbox().isPresent() ? Optional.empty() : Optional.of(page.toString());
     }
 
     private static Optional<OrderJson.Paying> paying(

@@ -29,6 +29,7 @@ final class ProductsRoute implements Answer {
                 today,
                 last,
                 office.payments().isPractice(),
+                office.payments().methods(),
                 office.catalogue().products(),
                 query.language()));
     }

@@ -1,18 +1,21 @@
 package jp.miyamichi.service.http;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.order.HoldAnswer;
 import jp.miyamichi.ticketing.order.PayAnswer;
 import jp.miyamichi.ticketing.order.QuoteAnswer;
+import jp.miyamichi.ticketing.order.Wish;
 
 /// What the ticket office's refusals are over HTTP.
 final class SaleProblems {
 
     private SaleProblems() {}
 
-    static Problem of(HoldAnswer answer) {
+    /// @param wishes what was asked for, with the prices its buyer was shown
+    static Problem of(HoldAnswer answer, List<Wish> wishes) {
         return switch (answer) {
             case HoldAnswer.Made _ -> throw new IllegalArgumentException("an order that was made is no problem");
             case HoldAnswer.IdTaken _ ->
@@ -29,16 +32,22 @@ final class SaleProblems {
                         why + ". Choose another.",
                         Optional.of("lines[" + line + "]"),
                         Map.of());
-            case QuoteAnswer.PriceChanged changed -> changed(changed);
+            case QuoteAnswer.PriceChanged changed -> changed(changed, wishes);
         };
     }
 
-    private static Problem changed(QuoteAnswer.PriceChanged changed) {
-        var old = Yen.sum(changed.changes().stream().map(QuoteAnswer.Change::quoted));
-        var now = Yen.sum(changed.changes().stream().map(QuoteAnswer.Change::now));
+    /// The sums of the whole order: lines whose price stayed count in both.
+    private static Problem changed(QuoteAnswer.PriceChanged changed, List<Wish> wishes) {
+        var old = wishes.stream()
+                .flatMap(wish -> wish.quoted().stream())
+                .mapToLong(Yen::amount)
+                .sum();
+        var more = changed.changes().stream()
+                .mapToLong(change -> change.now().amount() - change.quoted().amount())
+                .sum();
         return Problem.of(
                         Problem.Kind.CONFLICT, "The price has changed. Show both sums, and order again by the new one.")
-                .with(Map.of("oldYen", old.amount(), "newYen", now.amount()));
+                .with(Map.of("oldYen", old, "newYen", old + more));
     }
 
     static Problem of(PayAnswer answer) {

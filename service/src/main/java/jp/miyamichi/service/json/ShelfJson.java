@@ -11,17 +11,19 @@ import jp.miyamichi.ticketing.fare.Rider;
 import jp.miyamichi.ticketing.product.Offer;
 import jp.miyamichi.ticketing.product.Product;
 
-/// What is on sale for a day.
+/// What is on sale for a day, and what it may be paid with.
 public record ShelfJson(
         LocalDate day,
         LocalDate firstDay,
         LocalDate lastDay,
         boolean practice,
+        List<String> methods,
         List<Product> products,
         Language language)
         implements JsonBytes.Document {
 
     public ShelfJson {
+        methods = List.copyOf(methods);
         products = List.copyOf(products);
     }
 
@@ -32,6 +34,7 @@ public record ShelfJson(
         json.writeStringField("firstDay", firstDay.toString());
         json.writeStringField("lastDay", lastDay.toString());
         json.writeBooleanField("practice", practice);
+        strings(json, "methods", methods);
         json.writeArrayFieldStart("products");
         for (var product : products) {
             write(json, product);

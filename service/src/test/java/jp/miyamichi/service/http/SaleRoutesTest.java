@@ -58,6 +58,7 @@ class SaleRoutesTest {
     void theShelfHasPricesAndSaysThatItIsPractice() throws Exception {
         var shelf = new JsonObject(service.get("/api/v1/products").body());
         assertThat(shelf.getBoolean("practice")).isTrue();
+        assertThat(shelf.getJsonArray("methods")).contains("card-approved", "card-declined");
         assertThat(shelf.getJsonArray("products").stream().map(each -> ((JsonObject) each).getString("id")))
                 .contains("lrt-1-day", "oya-1-day");
     }
@@ -91,6 +92,18 @@ class SaleRoutesTest {
         var problem = new JsonObject(response.body());
         assertThat(problem.getInteger("oldYen")).isEqualTo(900);
         assertThat(problem.getInteger("newYen")).isEqualTo(1000);
+    }
+
+    @Test
+    void theSumsOfAChangedPriceAreThoseOfTheWholeOrder() throws Exception {
+        var two = """
+                {"order":"%s","lines":[
+                 {"product":"lrt-1-day","rider":"adult","day":"2026-04-02","persons":1,"quotedYen":900},
+                 {"product":"lrt-1-day","rider":"child","day":"2026-04-02","persons":1,"quotedYen":500}]}
+                """.formatted(UUID.randomUUID());
+        var problem = new JsonObject(device().post("/api/v1/orders", two).body());
+        assertThat(problem.getInteger("oldYen")).isEqualTo(1400);
+        assertThat(problem.getInteger("newYen")).isEqualTo(1500);
     }
 
     @Test
