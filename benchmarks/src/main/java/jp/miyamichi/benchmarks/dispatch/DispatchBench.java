@@ -2,12 +2,14 @@ package jp.miyamichi.benchmarks.dispatch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Our solver and OR-tools on the same instances, in turn, each in a fresh JVM with the same CPU seconds.
 public final class DispatchBench {
@@ -89,12 +91,16 @@ public final class DispatchBench {
         var ours =
                 SolverProcess.ours(reference, seconds, options.seed(), solution).run(reference, seconds, solution);
         var peer = options.peer()
-                ? SolverProcess.orTools(reference, seconds, solution).run(reference, seconds, solution)
-                : new Attempt(0, 0, List.of("not asked"));
+                ? Optional.of(
+                        SolverProcess.orTools(reference, seconds, solution).run(reference, seconds, solution))
+                : Optional.<Attempt>empty();
         return new Report.Row(reference, ours, peer);
     }
 
     private static String json(Report report) throws IOException {
-        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+        return new ObjectMapper()
+                .registerModule(new Jdk8Module())
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(report);
     }
 }

@@ -1,6 +1,8 @@
 package jp.miyamichi.benchmarks.dispatch;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What came of the benchmark.
 ///
@@ -8,6 +10,7 @@ import java.util.List;
 /// @param target the ratio asked for
 /// @param samples instances solved
 /// @param worstGapPercent ours against the reference, where a checked solution has the reference's value
+/// @param peerMeanGapPercent over what the peer solved; empty where it was not asked, or solved nothing
 /// @param worseThanPeer instances where the peer's solution is better than ours
 record Report(
         double ratio,
@@ -16,13 +19,13 @@ record Report(
         double seconds,
         double meanGapPercent,
         double worstGapPercent,
-        double peerMeanGapPercent,
+        OptionalDouble peerMeanGapPercent,
         int infeasible,
         int worseThanPeer,
         List<Row> rows) {
 
-    /// @param peer the same instance by the peer, or an attempt with a fault where it was not asked
-    record Row(Reference reference, Attempt ours, Attempt peer) {
+    /// @param peer the same instance by the peer; empty where it was not asked
+    record Row(Reference reference, Attempt ours, Optional<Attempt> peer) {
 
         double ratio() {
             return ours.isFeasible() && reference.vehicles() > 0
@@ -31,7 +34,7 @@ record Report(
         }
 
         String text() {
-            return "%-9s %12s %16s %7.2f%% %18s %7.2f%%"
+            return "%-9s %12s %16s %7.2f%% %18s %8s"
                     .formatted(
                             reference.instance(),
                             reference.vehicles() > 0
@@ -39,8 +42,9 @@ record Report(
                                     : "%.2f".formatted(reference.cost()),
                             ours,
                             ours.gapPercent(reference),
-                            peer,
-                            peer.gapPercent(reference));
+                            peer.map(Attempt::toString).orElse("-"),
+                            peer.map(attempt -> "%.2f%%".formatted(attempt.gapPercent(reference)))
+                                    .orElse("-"));
         }
     }
 
@@ -58,13 +62,15 @@ record Report(
                         .mapToDouble(row -> row.ours.gapPercent(row.reference))
                         .max()
                         .orElse(0),
-                mean(rows.stream()
-                        .filter(row -> row.peer.isFeasible())
-                        .mapToDouble(row -> row.peer.gapPercent(row.reference))
-                        .toArray()),
+                rows.stream()
+                        .flatMapToDouble(row -> row.peer.filter(Attempt::isFeasible).stream()
+                                .mapToDouble(attempt -> attempt.gapPercent(row.reference)))
+                        .average(),
                 (int) rows.stream().filter(row -> !row.ours.isFeasible()).count(),
                 (int) rows.stream()
-                        .filter(row -> row.peer.isBetterThan(row.ours, row.reference))
+                        .filter(row -> row.peer
+                                .filter(attempt -> attempt.isBetterThan(row.ours, row.reference))
+                                .isPresent())
                         .count(),
                 rows);
     }
@@ -92,7 +98,16 @@ record Report(
     }
 
     String text() {
-        return "mean gap %.3f %%, worst %.2f %%, peer's mean gap %.2f %%, worse than the peer in %d of %d"
-                .formatted(meanGapPercent, worstGapPercent, peerMeanGapPercent, worseThanPeer, samples);
+        var ours = "mean gap %.3f %%, worst %.2f %%".formatted(meanGapPercent, worstGapPercent);
+        return rows.stream().allMatch(row -> row.peer.isEmpty())
+                ? ours
+                : ours
+                        + ", peer's mean gap %s, worse than the peer in %d of %d"
+                                .formatted(
+                                        peerMeanGapPercent.isPresent()
+                                                ? "%.2f %%".formatted(peerMeanGapPercent.getAsDouble())
+                                                : "none",
+                                        worseThanPeer,
+                                        samples);
     }
 }
