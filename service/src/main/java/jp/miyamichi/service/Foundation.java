@@ -16,7 +16,7 @@ record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, Clu
     private static final int CONNECTIONS_MAX = 16;
 
     /// One for every module that keeps something.
-    private static final List<String> SCHEMAS = List.of("service", "ticketing");
+    private static final List<String> SCHEMAS = List.of("service", "ticketing", "dispatch");
 
     static Foundation lay(Settings settings) {
         var postgres = CompletableFuture.supplyAsync(() -> ownPostgres(settings), Foundation::onThread);

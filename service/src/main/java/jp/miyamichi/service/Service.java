@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -141,6 +142,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
+                        List.of(),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),

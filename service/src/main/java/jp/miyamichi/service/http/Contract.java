@@ -19,8 +19,15 @@ record Contract(Buffer published, OpenAPIContract enforced) {
     /// Added to `openapi.yaml`, which has what all areas share.
     private static final List<String> PARTS = List.of(
             "openapi-access.yaml",
+            "openapi-counter.yaml",
+            "openapi-evidence.yaml",
             "openapi-fares.yaml",
+            "openapi-fleet.yaml",
+            "openapi-journeys.yaml",
             "openapi-outside.yaml",
+            "openapi-partners.yaml",
+            "openapi-people.yaml",
+            "openapi-rides.yaml",
             "openapi-sales.yaml",
             "openapi-tickets.yaml");
 

@@ -3,6 +3,7 @@ package jp.miyamichi.service.http;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import jp.miyamichi.service.selling.TicketOffice;
@@ -15,6 +16,7 @@ public record Operations(
         AccessRoutes access,
         Outside outside,
         Supplier<TicketOffice> office,
+        List<OperationSet> areas,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
         PrometheusMeterRegistry registry) {
@@ -26,6 +28,7 @@ public record Operations(
         answers.putAll(outside.answers(planning));
         answers.putAll(access.answers(this::zone));
         answers.putAll(sales());
+        areas.forEach(area -> answers.putAll(area.answers()));
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
         answers.put("readyz", OperationRoutes.readyz(readiness));

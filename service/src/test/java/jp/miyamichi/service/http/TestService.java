@@ -13,9 +13,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.OneTramLine;
@@ -57,7 +59,8 @@ public final class TestService implements AutoCloseable {
                 pages,
                 TestAccess.withoutDatabase(),
                 TestOutside.nothing(),
-                CLOSED);
+                CLOSED,
+                List.of());
     }
 
     private TestService(
@@ -69,7 +72,8 @@ public final class TestService implements AutoCloseable {
             Path pages,
             TestAccess doors,
             Outside outside,
-            Supplier<TicketOffice> office) {
+            Supplier<TicketOffice> office,
+            List<OperationSet> areas) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         regions.replaceWith(region);
         threads = new RequestThreads(requestsMax);
@@ -86,6 +90,8 @@ public final class TestService implements AutoCloseable {
                         doors.routes(),
                         outside,
                         office,
+                        Stream.concat(Stream.of(new ClosedAreas()), areas.stream())
+                                .toList(),
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
                         registry),
@@ -117,7 +123,8 @@ public final class TestService implements AutoCloseable {
                 Path.of("no pages"),
                 doors,
                 TestOutside.nothing(),
-                CLOSED);
+                CLOSED,
+                List.of());
     }
 
     /// A service with that world outside.
@@ -131,22 +138,18 @@ public final class TestService implements AutoCloseable {
                 Path.of("no pages"),
                 TestAccess.withoutDatabase(),
                 outside,
-                CLOSED);
+                CLOSED,
+                List.of());
     }
 
     /// A service that keeps sessions and sells, with both in one database.
     static TestService selling(Vertx vertx, Database database) {
         var doors = new TestAccess(database);
-        var region = RuleFolder.ofRegion("utsunomiya");
-        var office = new OfficeOpening(
-                database,
-                Catalogue.read(region),
-                Fares.read(region).days(),
-                doors.clock(),
-                new byte[SecretFile.BYTES],
-                new SecureRandom(),
-                Optional.empty(),
-                URI.create("http://127.0.0.1"));
+        return with(vertx, doors, office(database, doors), List.of());
+    }
+
+    /// A service with those areas. What keeps something keeps it in the database of the doors.
+    static TestService with(Vertx vertx, TestAccess doors, Supplier<TicketOffice> office, List<OperationSet> areas) {
         return new TestService(
                 vertx,
                 new OneTramLine("abc").open(),
@@ -156,7 +159,22 @@ public final class TestService implements AutoCloseable {
                 Path.of("no pages"),
                 doors,
                 TestOutside.nothing(),
-                office);
+                office,
+                areas);
+    }
+
+    /// A ticket office in that database, by the clock of the doors.
+    static Supplier<TicketOffice> office(Database database, TestAccess doors) {
+        var region = RuleFolder.ofRegion("utsunomiya");
+        return new OfficeOpening(
+                database,
+                Catalogue.read(region),
+                Fares.read(region).days(),
+                doors.clock(),
+                new byte[SecretFile.BYTES],
+                new SecureRandom(),
+                Optional.empty(),
+                URI.create("http://127.0.0.1"));
     }
 
     URI uri(String path) {
