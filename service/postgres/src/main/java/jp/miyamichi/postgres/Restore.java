@@ -80,6 +80,9 @@ public final class Restore {
     private static void read(Handle handle, ZipFile zip, BackupManifest manifest) throws IOException, SQLException {
         // Rows come as they were: what they caused then is in the backup too.
         handle.execute("SET LOCAL session_replication_role = replica");
+        var watchful = alwaysOn(handle, manifest);
+        watchful.forEach(
+                trigger -> handle.execute("ALTER TABLE " + trigger.table() + " DISABLE TRIGGER " + trigger.name()));
         handle.execute("TRUNCATE "
                 + String.join(
                         ", ",
@@ -95,6 +98,24 @@ public final class Restore {
                         .bind("last", last)
                         .mapTo(Long.class)
                         .one());
+        watchful.forEach(trigger ->
+                handle.execute("ALTER TABLE " + trigger.table() + " ENABLE ALWAYS TRIGGER " + trigger.name()));
+    }
+
+    private record Trigger(String table, String name) {}
+
+    /// Those that watch even over copies, such as "rows are only ever added".
+    private static List<Trigger> alwaysOn(Handle handle, BackupManifest manifest) {
+        return handle.createQuery("""
+                        SELECT tgrelid::regclass AS "table", quote_ident(tgname) AS name FROM pg_trigger
+                        JOIN pg_class ON pg_class.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace
+                        WHERE tgenabled = 'A' AND NOT tgisinternal AND n.nspname = ANY (:schemas) ORDER BY 1, 2""")
+                .bindArray(
+                        "schemas",
+                        String.class,
+                        List.copyOf(manifest.migrations().keySet()))
+                .map((row, _) -> new Trigger(row.getString("table"), row.getString("name")))
+                .list();
     }
 
     private static void read(Connection connection, ZipFile zip, BackupManifest.Table table)

@@ -40,8 +40,8 @@ final class BackupCommand implements Callable<Integer> {
                         database, to.toAbsolutePath(), surroundings.clock().instant()));
         surroundings
                 .out()
-                .println(to + ": " + written.rows() + " rows of " + written.tables().size() + " tables as of "
-                        + written.takenAt());
+                .println(to + ": " + written.rows() + " rows of "
+                        + written.tables().size() + " tables as of " + written.takenAt());
         return 0;
     }
 }

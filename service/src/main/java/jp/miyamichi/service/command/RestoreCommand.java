@@ -38,8 +38,10 @@ final class RestoreCommand implements Callable<Integer> {
         }
         var settings = surroundings.settings();
         var read = settings.database().map(this::into).orElseGet(() -> intoOwn(settings));
-        surroundings.out().println(read.rows() + " rows of " + read.tables().size() + " tables as of " + read.takenAt()
-                + " are in " + place(settings));
+        surroundings
+                .out()
+                .println(read.rows() + " rows of " + read.tables().size() + " tables as of " + read.takenAt()
+                        + " are in " + place(settings));
         return 0;
     }
 
