@@ -13,8 +13,7 @@ final class PeopleWorld {
     PeopleWorld(Settings settings, InstantSource clock) {
         this.mail = settings.smtp()
                 .<MailSender>map(server -> new SmtpSender(server, clock))
-                .orElseGet(
-                        () -> new PracticeMail(settings.folders().data().resolve("practice-mail"), clock));
+                .orElseGet(() -> new PracticeMail(settings.folders().data().resolve("practice-mail"), clock));
     }
 
     MailSender mail() {
