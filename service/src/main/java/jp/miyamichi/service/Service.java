@@ -22,6 +22,7 @@ import jp.miyamichi.service.cluster.SharedFeeds;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.http.AccessRoutes;
 import jp.miyamichi.service.http.Admission;
+import jp.miyamichi.service.http.DemoRoutes;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
 import jp.miyamichi.service.http.Operations;
@@ -142,7 +143,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        List.of(),
+                        List.of(new DemoRoutes(settings.demo(), access)),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),

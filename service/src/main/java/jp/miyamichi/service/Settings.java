@@ -18,6 +18,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param stripe empty: payments are play money
 /// @param feeds of operators, to be fetched
 /// @param smtp empty: letters are practice, laid in the data folder
+/// @param demo whether anybody on this machine may come in as anybody, on a day that is made up
 public record Settings(
         Http http,
         Folders folders,
@@ -26,7 +27,8 @@ public record Settings(
         Optional<String> feedToken,
         Optional<StripeSettings> stripe,
         List<FeedSource> feeds,
-        Optional<SmtpServer> smtp) {
+        Optional<SmtpServer> smtp,
+        boolean demo) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -38,6 +40,7 @@ public record Settings(
     /// One for every module that keeps something.
     public static final List<String> SCHEMAS = List.of("service", "ticketing", "dispatch");
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
 
@@ -76,7 +79,7 @@ public record Settings(
         var read = new Variables(environment, problems);
         var settings = new Settings(
                 new Http(
-                        read.text("MIYAMICHI_HOST").orElse("127.0.0.1"),
+                        read.text("MIYAMICHI_HOST").orElse(LOOPBACK),
                         read.number("MIYAMICHI_PORT", 0, 65_535, 8080),
                         read.number("MIYAMICHI_REQUESTS_MAX", 1, 100_000, REQUESTS_MAX),
                         read.number("MIYAMICHI_PLANNER_THREADS", 1, 256, searchThreads()),
@@ -93,14 +96,24 @@ public record Settings(
                 read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
                 read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
                 read.feeds("MIYAMICHI_FEEDS"),
-                read.smtp("MIYAMICHI_SMTP_"));
+                read.smtp("MIYAMICHI_SMTP_"),
+                read.flag("MIYAMICHI_DEMO"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
+        }
+        if (settings.demo() && !settings.isOnlyHere()) {
+            problems.add("MIYAMICHI_DEMO lets anybody in as anybody, so it takes neither MIYAMICHI_PUBLIC_URL nor"
+                    + " MIYAMICHI_STRIPE_KEY, and MIYAMICHI_HOST must be 127.0.0.1");
         }
         if (!problems.isEmpty()) {
             throw new WrongSettings(problems);
         }
         return settings;
+    }
+
+    /// Whether nobody but this machine's own people can reach the service, and no real money can.
+    private boolean isOnlyHere() {
+        return http.publicUrl().isEmpty() && stripe.isEmpty() && http.host().equals(LOOPBACK);
     }
 
     /// One core is left to the event loops, where there are more than two.

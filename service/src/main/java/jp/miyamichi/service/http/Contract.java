@@ -20,6 +20,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
     private static final List<String> PARTS = List.of(
             "openapi-access.yaml",
             "openapi-counter.yaml",
+            "openapi-demo.yaml",
             "openapi-evidence.yaml",
             "openapi-fares.yaml",
             "openapi-fleet.yaml",
