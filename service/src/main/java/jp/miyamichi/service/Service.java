@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +24,7 @@ import jp.miyamichi.service.http.Admission;
 import jp.miyamichi.service.http.DemoRoutes;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
+import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.Operations;
 import jp.miyamichi.service.http.Pages;
 import jp.miyamichi.service.http.Planning;
@@ -126,7 +126,12 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
+        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
+        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
         var pages = Pages.in(settings.folders().pages());
+        var areas = new ArrayList<OperationSet>();
+        areas.add(new DemoRoutes(settings.demo(), access));
+        areas.addAll(counter.areas());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),
@@ -143,7 +148,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        List.of(new DemoRoutes(settings.demo(), access)),
+                        areas,
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
