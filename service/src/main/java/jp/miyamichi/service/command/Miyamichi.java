@@ -32,6 +32,8 @@ public final class Miyamichi {
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new SoakCommand(surroundings))
                 .addSubcommand(new BooksCommand(surroundings))
+                .addSubcommand(new BackupCommand(surroundings))
+                .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         listening(line, surroundings.out());
