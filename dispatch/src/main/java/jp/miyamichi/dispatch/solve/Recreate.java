@@ -8,6 +8,9 @@ final class Recreate {
 
     private static final double BLINK_SHARE = 0.04;
 
+    /// Recreations that begin with an empty vehicle, where there is one: one request alone would never pay for it.
+    private static final double OPEN_SHARE = 0.05;
+
     private final Orders orders;
     private final InsertionSearch search;
     private final Requests waiting = new Requests();
@@ -35,9 +38,12 @@ final class Recreate {
         waiting.set(plan.absent);
         plan.absent.clear();
         orders.sort(waiting, random);
+        boolean open = random.nextDouble() < OPEN_SHARE;
         for (int next = 0; next < waiting.size(); next++) {
             int request = waiting.get(next);
-            look(plan, request, random);
+            if (next > 0 || !open || !fitsEmpty(plan, request)) {
+                look(plan, request, random);
+            }
             boolean fits = slot != Plan.NONE;
             double distance = plan.distance + (fits ? least : 0);
             if (distance + penalty * (plan.absent.size() + (fits ? 0 : 1)) > costMax) {
@@ -51,6 +57,19 @@ final class Recreate {
             }
         }
         return true;
+    }
+
+    /// Looks at the empty vehicles only, if there are any.
+    private boolean fitsEmpty(Plan plan, int request) {
+        search.begin(request);
+        slot = Plan.NONE;
+        least = Double.POSITIVE_INFINITY;
+        for (int candidate = 0; candidate < plan.fleet && slot == Plan.NONE; candidate++) {
+            if (plan.routes[candidate].visits == 0) {
+                compare(candidate, search.detour(plan.routes[candidate], least));
+            }
+        }
+        return slot != Plan.NONE;
     }
 
     /// Routes that remember the answer first: what they cost lets the others be dismissed sooner.
