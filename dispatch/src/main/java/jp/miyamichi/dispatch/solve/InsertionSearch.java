@@ -77,8 +77,8 @@ final class InsertionSearch {
         if (pickupEarliest > pickupLatest) {
             return; // nobody can serve it
         }
-        int first = firstPlace();
-        int last = lastPlace();
+        int first = route.firstPlace(pickupEarliest + pickupService - EXACT);
+        int last = route.lastPlace(dropOffLatest);
         prepareDropOffDetours(first, last);
         double[] distance = problem.distance;
         for (int i = first; i <= last; i++) {
@@ -100,37 +100,6 @@ final class InsertionSearch {
                 judgeApart(i, last, longer, drive, least, most);
             }
         }
-    }
-
-    /// The first visit after which the pickup can be, because what follows need not begin before it ends.
-    private int firstPlace() {
-        double from = pickupEarliest + pickupService - EXACT;
-        int low = 0;
-        int high = route.visits + 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (middle > route.visits || route.latest[middle + 1] + route.drive[middle + 1] >= from) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    /// The last visit after which the drop-off can be, because it begins early enough.
-    private int lastPlace() {
-        int low = 0;
-        int high = route.visits + 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (route.earliest[middle] + route.drive[middle] > dropOffLatest) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low - 1;
     }
 
     private void prepareDropOffDetours(int first, int last) {
