@@ -1,11 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { wordsInHtml } from './words-in-html.js';
 
 // Relative addresses: the page works wherever the service mounts it, because its state is in the query.
 // No inlined assets and no preload polyfill: nothing a strict Content-Security-Policy would refuse.
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), wordsInHtml()],
   worker: { format: 'es' },
   logLevel: 'warn',
   build: {

@@ -5,7 +5,7 @@ export const en = {
   'app.name': 'Miyamichi',
   'app.area': 'Ways around Utsunomiya',
   'app.skip': 'Skip to content',
-  'app.language': '日本語',
+  'app.language': 'Language',
   'app.person': 'Need help? Ask the staff at a station or on board.',
   'app.sources': 'Sources of map and times',
 
@@ -74,6 +74,12 @@ export const en = {
   'none.title': 'Nothing found',
   'none.days': 'We can search from {first} to {last}.',
   'none.change': 'A different time or a longer walk may help.',
+  'why.SAME_PLACE': 'Start and destination are the same place. Please change one of them.',
+  'why.FROM_OUTSIDE_REGION': 'The start is outside the area we cover. Please choose a place inside it.',
+  'why.TO_OUTSIDE_REGION': 'The destination is outside the area we cover. Please choose a place inside it.',
+  'why.NO_STOP_NEARBY': 'No stop is within walking distance. Allow a longer walk, or choose a stop nearby.',
+  'why.NO_SERVICE_AT_THAT_TIME': 'Nothing runs there at that time. Please try another time.',
+  'why.NO_WAY_WITH_THESE_MODES': 'These ways of travelling do not get you there. Please allow more of them.',
 
   'failure.offline': 'No signal, so we could not search. Try again where you have a connection.',
   'failure.late': 'No answer came within {n} seconds. Please try again.',
@@ -244,14 +250,5 @@ export const en = {
   'pay.failed': 'You cannot pay right now. You were not charged. Wait a little and try again.',
   'pay.ask': 'Look for the result again',
 
-  'check.title': 'Check a pass',
-  'check.hint': 'Text of the code',
-  'check.camera': 'Read with the camera',
-  'check.noCamera': 'This device cannot read with its camera. Type the text of the code.',
-  'check.do': 'Check',
-  'check.area': 'Where you check',
-  'check.next': 'Next pass',
-  'check.VALID': 'Valid',
-  'check.REFUSED': 'Not valid for travel',
-  'check.ASK': 'This device cannot decide',
+  'app.languageStuck': 'No signal, so the language could not be changed.',
 } satisfies Words;

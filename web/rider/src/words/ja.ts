@@ -3,7 +3,7 @@ export const ja = {
   'app.name': '宮みち',
   'app.area': '宇都宮の行き方',
   'app.skip': '本文へ',
-  'app.language': 'English',
+  'app.language': '言語 / Language',
   'app.person': 'お困りのときは、駅や車内の係員に聞いてください。',
   'app.sources': '地図と時刻のもと',
 
@@ -72,6 +72,12 @@ export const ja = {
   'none.title': '見つかりませんでした',
   'none.days': '調べられるのは、{first}から{last}までです。',
   'none.change': '日時や歩く時間を変えると、見つかることがあります。',
+  'why.SAME_PLACE': '出発する所と行き先が同じです。どちらかを変えてください。',
+  'why.FROM_OUTSIDE_REGION': '出発する所が、案内できる範囲の外です。範囲の中の所を選んでください。',
+  'why.TO_OUTSIDE_REGION': '行き先が、案内できる範囲の外です。範囲の中の所を選んでください。',
+  'why.NO_STOP_NEARBY': '歩いて行けるのりばがありません。歩く時間を長くするか、近くののりばを選んでください。',
+  'why.NO_SERVICE_AT_THAT_TIME': 'この時間に行ける方法が見つかりません。時刻を変えて、もう一度さがしてください。',
+  'why.NO_WAY_WITH_THESE_MODES': '選んだ乗りものだけでは行けません。ほかの乗りものも選んでください。',
 
   'failure.offline': '電波がないので、さがせませんでした。つながる所で、もう一度押してください。',
   'failure.late': '{n}秒待ちましたが、答えが来ませんでした。もう一度押してください。',
@@ -242,14 +248,5 @@ export const ja = {
   'pay.failed': '今は払えません。お金は引かれていません。少し待ってから、もう一度押してください。',
   'pay.ask': '結果をもう一度見る',
 
-  'check.title': '券の確認',
-  'check.hint': 'QRの文字',
-  'check.camera': 'カメラで読む',
-  'check.noCamera': 'この端末では、カメラで読めません。QRの文字を入れてください。',
-  'check.do': '確かめる',
-  'check.area': '確かめる所',
-  'check.next': '次の券',
-  'check.VALID': '有効です',
-  'check.REFUSED': 'この券では乗れません',
-  'check.ASK': '判定できません',
+  'app.languageStuck': '電波がないので、言葉を変えられませんでした。',
 } as const;

@@ -1,42 +1,89 @@
-import { en } from './en.ts';
-import { fill, type Key, type Lang, type Values, type Words } from './fill.ts';
-import { ja } from './ja.ts';
+/** Which language is read, and its messages. Only one language is loaded at a time. */
+import { fill, isJapanese, type Key, type Lang, LANGS, type Values, type Words } from './fill.ts';
+import { counted, plain } from './readings.ts';
 
 const KEPT_AS = 'miyamichi.lang';
-const WORDS: Record<Lang, Words> = { ja, en };
+const READINGS_KEPT_AS = 'miyamichi.readings';
 
-const isLang = (text: string | null): text is Lang => text === 'ja' || text === 'en';
-
-/** What the reader chose on this device, else the browser's first language that we speak, else English. */
-const firstLang = (): Lang => {
-  const kept = keptLang();
-  if (kept !== undefined) return kept;
-  const spoken = navigator.languages.map((tag) => tag.slice(0, 2));
-  return spoken.find(isLang) ?? 'en';
+const LOAD: Record<Lang, () => Promise<Words>> = {
+  ja: async () => (await import('./ja.ts')).ja,
+  'ja-easy': async () => (await import('./ja-easy.ts')).jaEasy,
+  en: async () => (await import('./en.ts')).en,
+  'zh-Hans': async () => (await import('./zh-Hans.ts')).zhHans,
+  'zh-Hant': async () => (await import('./zh-Hant.ts')).zhHant,
+  ko: async () => (await import('./ko.ts')).ko,
 };
 
-const keptLang = (): Lang | undefined => {
+const kept = (key: string): string | null => {
   try {
-    const kept = localStorage.getItem(KEPT_AS);
-    return isLang(kept) ? kept : undefined;
+    return localStorage.getItem(key);
   } catch {
-    return undefined; // storage is switched off: the browser's language decides on each visit
+    return null; // storage is switched off: the browser's language decides on each visit
   }
 };
 
-let current = $state<Lang>(firstLang());
-
-export const lang = (): Lang => current;
-
-export const chooseLang = (next: Lang): void => {
-  current = next;
+const keep = (key: string, value: string): void => {
   try {
-    localStorage.setItem(KEPT_AS, next);
+    localStorage.setItem(key, value);
   } catch {
     // Storage is switched off: the choice lasts as long as the page.
   }
 };
 
-/** The message in the reader's language. */
-export const t = <K extends Key>(key: K, ...values: Values<K>): string =>
-  fill(WORDS[current][key], values[0] as Record<string, string | number> | undefined);
+/** The language of ours that a browser's tag asks for. Hong Kong, Macau and Taiwan read traditional characters. */
+const spoken = (tag: string): Lang | undefined => {
+  if (/^zh\b/i.test(tag)) return /hant|TW|HK|MO/i.test(tag) ? 'zh-Hant' : 'zh-Hans';
+  return LANGS.find((lang) => lang === tag.slice(0, 2));
+};
+
+/** What the reader chose on this device, else the browser's first language that we speak, else English. */
+const firstLang = (): Lang => {
+  const chosen = kept(KEPT_AS);
+  const known = LANGS.find((lang) => lang === chosen);
+  return known ?? navigator.languages.map(spoken).find((lang) => lang !== undefined) ?? 'en';
+};
+
+let current = $state<Lang>(firstLang());
+let words = $state.raw<Words | undefined>();
+let readings = $state(kept(READINGS_KEPT_AS) === 'true');
+
+/** Before anything is drawn. Japanese is what is left where the language's own file cannot be had. */
+export const loadWords = async (): Promise<void> => {
+  words = await LOAD[current]();
+};
+
+export const lang = (): Lang => current;
+
+/** The screen stays in the old language until the new one is here; without a signal it stays there. */
+export const chooseLang = async (next: Lang): Promise<boolean> => {
+  const loaded = await LOAD[next]().catch(() => undefined);
+  if (loaded === undefined) return false;
+  words = loaded;
+  current = next;
+  keep(KEPT_AS, next);
+  return true;
+};
+
+/** Whether words are drawn with their readings: always in やさしい日本語, in Japanese where the reader asked for it. */
+export const hasReadings = (): boolean => current === 'ja-easy' || (current === 'ja' && readings);
+
+export const chooseReadings = (wanted: boolean): void => {
+  readings = wanted;
+  keep(READINGS_KEPT_AS, String(wanted));
+};
+
+/** The language to ask the service's names of places in: readers of Chinese are shown the characters. */
+export const namesIn = (): 'ja' | 'en' => (current === 'en' || current === 'ko' ? 'en' : 'ja');
+
+/** The language to ask the service's sentences and products in. */
+export const serviceLang = (): 'ja' | 'en' => (isJapanese(current) ? 'ja' : 'en');
+
+/** The message in the reader's language with the readings they want; drawn by `Say`. */
+export const m = <K extends Key>(key: K, ...values: Values<K>): string => {
+  const message = words?.[key] ?? '';
+  const marked = counted(fill(message, values[0] as Record<string, string | number> | undefined));
+  return hasReadings() ? marked : plain(marked);
+};
+
+/** The message without readings: for attributes, titles and what is sent elsewhere. */
+export const t = <K extends Key>(key: K, ...values: Values<K>): string => plain(m(key, ...values));

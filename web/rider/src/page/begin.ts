@@ -1,0 +1,20 @@
+/** Starts a page: its words first, then what is drawn with them. */
+import '../style/tokens.css';
+import '../style/base.css';
+import '../style/controls.css';
+import { type Component, mount } from 'svelte';
+import { loadWords } from '../words/lang.svelte.ts';
+
+export const begin = async (page: Component): Promise<void> => {
+  const target = document.getElementById('app');
+  if (target === null) throw new Error('the page has no element with id "app"');
+  try {
+    await loadWords();
+  } catch {
+    // No words, no page: the HTML says so itself, in every language.
+    document.getElementById('stuck')?.removeAttribute('hidden');
+    return;
+  }
+  target.replaceChildren();
+  mount(page, { target });
+};
