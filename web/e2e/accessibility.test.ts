@@ -20,7 +20,7 @@ const eachScreen = async (page: Page, look: (screen: string) => Promise<void>): 
   await page.locator('details').first().locator('summary').click();
   await page.getByRole('radio').nth(1).check();
   await page.locator('#to').fill('大谷');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role="option"]').first().waitFor();
   await look('form');
 
   await answerWith(page, ALL);

@@ -54,6 +54,7 @@ export const withPage = async (
     locale: 'ja-JP',
     timezoneId: 'America/New_York', // not the region's: what is shown must not depend on the device's zone
     reducedMotion: 'reduce',
+    serviceWorkers: 'block', // a worker's own requests cannot be answered by a test; its tests let it work
     ...options,
   });
   const requests: string[] = [];

@@ -3,6 +3,7 @@ import '../style/tokens.css';
 import '../style/base.css';
 import '../style/controls.css';
 import { type Component, mount } from 'svelte';
+import { worksOffline } from '../offline/register.ts';
 import { loadWords } from '../words/lang.svelte.ts';
 
 export const begin = async (page: Component): Promise<void> => {
@@ -17,4 +18,5 @@ export const begin = async (page: Component): Promise<void> => {
   }
   target.replaceChildren();
   mount(page, { target });
+  worksOffline();
 };

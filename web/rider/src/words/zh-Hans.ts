@@ -2,7 +2,7 @@ import type { Words } from './fill.ts';
 
 /** Simplified Chinese. Not yet read by a native reader; see doc/languages.md. */
 export const zhHans = {
-  'app.name': '宫道 Miyamichi',
+  'app.name': '宫道',
   'app.area': '宇都宫出行',
   'app.skip': '跳到主要内容',
   'app.language': '语言 / Language',

@@ -2,7 +2,7 @@ import type { Words } from './fill.ts';
 
 /** Traditional Chinese as written in Taiwan. Not yet read by a native reader; see doc/languages.md. */
 export const zhHant = {
-  'app.name': '宮道 Miyamichi',
+  'app.name': '宮道',
   'app.area': '宇都宮交通',
   'app.skip': '跳到主要內容',
   'app.language': '語言 / Language',
