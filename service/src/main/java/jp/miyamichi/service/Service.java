@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +124,8 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
+        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
+        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -142,7 +143,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        List.of(),
+                        counter.areas(),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
