@@ -1,12 +1,12 @@
 // What makes the pages installable: the web manifest, and the service worker told which files make up the shell.
 import { createHash } from 'node:crypto';
-import { en } from './src/words/en.ts';
-import { ja } from './src/words/ja.ts';
+import { words as en } from './src/words/en.ts';
+import { words as ja } from './src/words/ja.ts';
 
 /** Pages for riders; the staff's are not opened without signal by this worker. */
 const STAFF_PAGES = ['check.html', 'staff.html'];
 /** Loaded when asked for and kept from then on: the map, and each language. */
-const LATER = /MapPanel|maplibre|^assets\/(check|staff)-|^assets\/(ja|ja-easy|en|zh-Hans|zh-Hant|ko)-[\w-]{8}\.js$/;
+const LATER = /MapPanel|maplibre|^assets\/(check|staff)-|^assets\/words-/;
 
 const manifest = {
   name: `${ja['app.name']} ${en['app.name']}`,

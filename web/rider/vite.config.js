@@ -17,9 +17,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200, // kB; the map, which is loaded only when asked for
     rolldownOptions: {
-      input: ['index.html', 'pass.html', 'check.html', 'staff.html', 'src/offline/sw.ts'],
+      input: ['index.html', 'pass.html', 'accessibility.html', 'check.html', 'staff.html', 'src/offline/sw.ts'],
       // The worker's name stays, so that a browser finds its next version.
-      output: { entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => {
+          const words = /\/src\/words\/([\w/-]+)\.ts$/.exec(facadeModuleId ?? '');
+          return words ? `assets/words-${words[1].replace('/', '-')}-[hash].js` : 'assets/[name]-[hash].js';
+        },
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
       checks: { pluginTimings: false },
     },
   },

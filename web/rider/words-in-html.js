@@ -2,9 +2,12 @@
 // %say KEY% of the rider's words in Japanese, %staff KEY% in Japanese and English, %about PAGE%, %no-script%, %stuck%.
 import { LANGS, TAGS } from './src/words/fill.ts';
 import { ABOUT, NO_SCRIPT, STUCK } from './src/words/html.ts';
-import { ja } from './src/words/ja.ts';
+import { words as access } from './src/words/access/ja.ts';
+import { words as common } from './src/words/ja.ts';
 import { pieces, plain } from './src/words/readings.ts';
 import { STAFF } from './src/words/staff.ts';
+
+const ja = { ...common, ...access };
 
 const known = (words, key) => {
   if (!(key in words)) throw new Error(`no words for ${key}`);

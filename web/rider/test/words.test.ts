@@ -3,20 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'svelte/compiler';
-import { en } from '../src/words/en.ts';
-import { fill, type Key, type Lang, LANGS, type Words } from '../src/words/fill.ts';
+import { BOOKS, fill, type Key, type Lang, LANGS } from '../src/words/fill.ts';
 import { NO_SCRIPT, STUCK } from '../src/words/html.ts';
-import { jaEasy } from '../src/words/ja-easy.ts';
-import { ja } from '../src/words/ja.ts';
-import { ko } from '../src/words/ko.ts';
+import { particles } from '../src/words/korean.ts';
 import { counted, pieces, plain, withReading } from '../src/words/readings.ts';
 import { STAFF } from '../src/words/staff.ts';
-import { zhHans } from '../src/words/zh-Hans.ts';
-import { zhHant } from '../src/words/zh-Hant.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCES = join(ROOT, 'src');
-const ALL: Record<Lang, Words> = { ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans, 'zh-Hant': zhHant, ko };
+const messagesIn = async (lang: Lang): Promise<Record<Key, string>> => {
+  const files = [lang, ...BOOKS.map((book) => `${book}/${lang}`)].map((name) => import(`../src/words/${name}.ts`));
+  return Object.assign({}, ...(await Promise.all(files)).map(({ words }) => words));
+};
+const ALL = Object.fromEntries(await Promise.all(LANGS.map(async (lang) => [lang, await messagesIn(lang)]))) as Record<Lang, Record<Key, string>>;
+const { ja } = ALL;
 const KEYS = Object.keys(ja) as Key[];
 const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 const withoutValues = (message: string): string => message.replace(/\{\w+\}/g, '');
@@ -27,8 +27,8 @@ const messages = (lang: Lang): [string, string][] => [...Object.entries(ALL[lang
 /** Words an older rider should not have to know, and forms that are too much bowing. */
 const BANNED = /オンデマンド|MaaS|FLEX|マルチモーダル|アカウント|ステータス|エラー|キャンセル|ルート|チケット|簡単|高齢者|させていただ|お[ぁ-ん一-龠]{1,4}になり|[!！￥]/;
 /** Loan words the voice allows; ローマ字 is what it is called; any other run is a foreign word in disguise. */
-const LOAN_WORDS = new Set(['バス', 'カード', 'スマホ', 'メール', 'ローマ', 'タッチ', 'カメラ', 'クレジットカード', 'コピー', 'スーパー']);
-const NAMES = /LRT|URL|QR|IC|PayPay|JavaScript|Language|Miyamichi/g;
+const LOAN_WORDS = new Set(['バス', 'カード', 'スマホ', 'メール', 'ローマ', 'タッチ', 'カメラ', 'クレジットカード', 'コピー', 'スーパー', 'キーボード', 'ボタン']);
+const NAMES = /LRT|URL|QR|IC|WCAG|AA|PayPay|JavaScript|Language|Miyamichi/g;
 const STIFF_ENGLISH = /\b(error|invalid|failed|please enter valid|oops)\b/i;
 const KANJI = /[一-龠々〆ヶ]/;
 const KANA = /[ぁ-んァ-ヶ]/;
@@ -164,4 +164,11 @@ test('a counter is read as it is said after its number', () => {
   assert.equal(counted('2{人|にん}と3{人|にん}'), '{2人|ふたり}と3{人|にん}');
   assert.equal(counted('3{本|ほん}'), '3{本|ぼん}');
   assert.equal(counted('11{月|がつ}24{日|にち}'), '11{月|がつ}{24日|にじゅうよっか}');
+});
+
+test('a Korean particle follows the sound of the word before it', () => {
+  assert.equal(particles('승차권을(를)'), '승차권을');
+  assert.equal(particles('400엔이(가)'), '400엔이');
+  assert.equal(particles('버스을(를)'), '버스를');
+  assert.equal(particles('Oya을(를)'), 'Oya을(를)');
 });

@@ -1,7 +1,7 @@
 import type { Words } from './fill.ts';
 
 /** English for visitors: a host at a station counter. Drafted without a native reader. */
-export const en = {
+export const words = {
   'app.name': 'Miyamichi',
   'app.area': 'Ways around Utsunomiya',
   'app.skip': 'Skip to content',
@@ -254,8 +254,6 @@ export const en = {
 
   'nav.label': 'Pages',
   'nav.plan': 'Ways',
-  'nav.ride': 'Ride',
-  'nav.sights': 'Sights',
   'nav.access': 'Accessibility',
 
   'help.call': 'Ask a person: {phone} ({hours})',
@@ -263,26 +261,6 @@ export const en = {
 
   'offline.pass': 'No signal. The passes you hold work. Buying needs a connection.',
   'offline.pay': 'No signal, so you cannot pay now.',
-
-  'access.title': 'Accessibility',
-  'access.aim': 'We want everyone to be able to use these pages. Our measure is WCAG 2.2, level AA.',
-  'access.done': 'What works',
-  'access.doneKeys': 'Everything can be done by keyboard alone.',
-  'access.doneReader': 'Headings, buttons and changes are named for screen readers.',
-  'access.doneZoom': 'Text can be made four times as large without scrolling sideways.',
-  'access.doneColour': 'Colour never says anything alone; words and shapes say it, too.',
-  'access.doneWords': 'The pages speak easy Japanese, English, Chinese and Korean, too.',
-  'access.limits': 'Known limits',
-  'access.limitsMap': 'The map is for the eye. All it says is also written in words.',
-  'access.limitsTested': 'We check by machine on every change. We have not yet tested together with disabled people.',
-  'access.limitsNative': 'No native reader has been through the foreign languages yet.',
-  'access.limitsSteps': 'We do not know every step and kerb yet. Travelling by wheelchair, please ask the staff as well.',
-  'access.ways': 'Without these pages',
-  'access.waysPlan': 'To find a way, ask the staff at a station or on board.',
-  'access.waysPass': 'A pass works on paper, too. To buy one, you can also ask at a ticket office.',
-  'access.waysRefund': 'For a refund, you can ask at a ticket office or the staff.',
-  'access.waysRide': 'Rides can be booked by telephone. The number stands with each service.',
-  'access.tell': 'If you are stuck',
 
   'advice.title': 'Should I buy a pass?',
   'advice.lead': 'Tell us your plan and we compare the pass with your IC card.',
@@ -316,7 +294,9 @@ export const en = {
 
   'pass.toStaff': 'Words to show the staff',
   'pass.toStaffClose': 'Back to the pass',
-  'pass.show': 'Show this screen to the staff.',
   'pass.printDo': 'Print',
   'pass.codeLost': 'The code cannot be renewed here. Show the number to the staff.',
+
+  'pass.gone': 'This pass was not found on this device. Look in your list of passes, or ask the staff.',
+  'pass.goneOffline': 'No signal, and this pass is not kept on this device. Open it again where you have a connection, or ask the staff.',
 } satisfies Words;

@@ -1,4 +1,7 @@
-/** What stands in the pages' HTML before any script runs; put there when the pages are built. */
+/**
+ * What is said in another language than the reader's: in the pages' HTML before any script runs (put there when the
+ * pages are built), to the staff, and on paper.
+ */
 import type { Lang } from './fill.ts';
 
 /** About a page, for search engines. */
@@ -26,4 +29,17 @@ export const STUCK: Record<Lang, string> = {
   'zh-Hans': '页面没有加载成功。请在有网络的地方重新打开。',
   'zh-Hant': '頁面沒有載入成功。請在有網路的地方重新開啟。',
   ko: '화면을 불러오지 못했습니다. 연결되는 곳에서 다시 열어 주세요.',
+};
+
+/** Shown to the staff by somebody who may not speak Japanese. */
+export const TO_STAFF = 'このお客様は{pass}をお持ちです。番号は{code}です。';
+
+/** On a pass that was printed, for whoever holds it. */
+export const NO_TAP: Record<Lang, string> = {
+  ja: '読み取り機にタッチしないでください。別の運賃が引かれます。',
+  'ja-easy': '{機械|きかい}に　タッチしないで　ください。お{金|かね}が　もう{一度|いちど}　かかります。',
+  en: 'Do not tap the card reader. You would be charged another fare.',
+  'zh-Hans': '请勿触碰读卡器，否则会另外扣除车费。',
+  'zh-Hant': '請勿觸碰讀卡機，否則會另外扣除車資。',
+  ko: '단말기에 터치하지 마세요. 요금이 따로 빠져나갑니다.',
 };

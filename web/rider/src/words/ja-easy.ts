@@ -4,7 +4,7 @@ import type { Words } from './fill.ts';
  * やさしい日本語: for those who learn Japanese. One idea and at most 30 letters a sentence, です and ます, no passive, a
  * full-width space between phrases, every kanji with its reading.
  */
-export const jaEasy = {
+export const words = {
   'app.name': '{宮|みや}みち',
   'app.area': '{宇都宮|うつのみや}の　{行|い}き{方|かた}',
   'app.skip': '{本文|ほんぶん}へ',
@@ -258,8 +258,6 @@ export const jaEasy = {
 
   'nav.label': '{案内|あんない}',
   'nav.plan': '{行|い}き{方|かた}',
-  'nav.ride': '{予約|よやく}',
-  'nav.sights': '{見|み}る{所|ところ}',
   'nav.access': '{使|つか}いやすさに　ついて',
 
   'help.call': '{人|ひと}に　{聞|き}く：{電話|でんわ}　{phone}（{hours}）',
@@ -267,26 +265,6 @@ export const jaEasy = {
 
   'offline.pass': '{電波|でんぱ}が　ありません。{持|も}って　いる{券|けん}は　{使|つか}えます。{買|か}うのは　{後|あと}で　できます。',
   'offline.pay': '{電波|でんぱ}が　ありません。{今|いま}は　{払|はら}えません。',
-
-  'access.title': '{使|つか}いやすさに　ついて',
-  'access.aim': 'だれでも　{使|つか}えるように　{作|つく}って　います。{目標|もくひょう}は　WCAG 2.2 AAです。',
-  'access.done': 'できる　こと',
-  'access.doneKeys': 'キーボードだけで　{全部|ぜんぶ}　できます。',
-  'access.doneReader': '{画面|がめん}を　{声|こえ}で　{聞|き}く　ことが　できます。',
-  'access.doneZoom': '{字|じ}を　{大|おお}きく　しても　{読|よ}めます。',
-  'access.doneColour': '{色|いろ}だけで　{知|し}らせません。{言葉|ことば}と　{形|かたち}も　{使|つか}います。',
-  'access.doneWords': 'やさしい{日本語|にほんご}と　{他|ほか}の{国|くに}の{言葉|ことば}が　あります。',
-  'access.limits': 'まだ　できない　こと',
-  'access.limitsMap': '{地図|ちず}は　{目|め}で　{見|み}る　ものです。{同|おな}じ　ことを　{文|ぶん}でも　{書|か}いて　います。',
-  'access.limitsTested': '{機械|きかい}で　{調|しら}べました。{障害|しょうがい}の　ある{人|ひと}とは　まだ　{調|しら}べて　いません。',
-  'access.limitsNative': '{言葉|ことば}に　{詳|くわ}しい　{人|ひと}が　まだ　{見|み}て　いません。',
-  'access.limitsSteps': '{道|みち}や　{駅|えき}の　{段|だん}を　まだ　{調|しら}べて　いません。{係|かかり}の{人|ひと}に　{聞|き}いて　ください。',
-  'access.ways': '{画面|がめん}を　{使|つか}わない　{方法|ほうほう}',
-  'access.waysPlan': '{行|い}き{方|かた}は　{駅|えき}や　{車|くるま}の　{人|ひと}に　{聞|き}けます。',
-  'access.waysPass': '{券|けん}は　{紙|かみ}でも　{使|つか}えます。{窓口|まどぐち}でも　{聞|き}けます。',
-  'access.waysRefund': 'お{金|かね}を　{返|かえ}す　ときも　{窓口|まどぐち}で　{聞|き}けます。',
-  'access.waysRide': '{予約|よやく}は　{電話|でんわ}でも　できます。{番号|ばんごう}は　{車|くるま}の　{案内|あんない}に　あります。',
-  'access.tell': '{困|こま}った　とき',
 
   'advice.title': '{買|か}うと　いいか　{調|しら}べる',
   'advice.lead': '{乗|の}る{所|ところ}を　{入|い}れて　ください。{券|けん}と　ICカードを　くらべます。',
@@ -320,7 +298,9 @@ export const jaEasy = {
 
   'pass.toStaff': '{係|かかり}の{人|ひと}に　{見|み}せる　{言葉|ことば}',
   'pass.toStaffClose': '{券|けん}へ　もどる',
-  'pass.show': '{係|かかり}の{人|ひと}に　この{画面|がめん}を　{見|み}せて　ください。',
   'pass.printDo': '{印刷|いんさつ}する',
   'pass.codeLost': 'QRを　{新|あたら}しく　できません。{係|かかり}の{人|ひと}に　{番号|ばんごう}を　{見|み}せて　ください。',
+
+  'pass.gone': 'この{券|けん}は　ありません。{一覧|いちらん}を　{見|み}るか　{係|かかり}の{人|ひと}に　{聞|き}いて　ください。',
+  'pass.goneOffline': '{電波|でんぱ}が　ありません。つながる{所|ところ}で　もう{一度|いちど}　{開|ひら}いて　ください。',
 } satisfies Words;

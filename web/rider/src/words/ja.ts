@@ -1,5 +1,5 @@
 /** Japanese, by the voice of the product: full sentences, one thing at a time, words an older neighbour uses. */
-export const ja = {
+export const words = {
   'app.name': '宮みち',
   'app.area': '宇都宮の行き方',
   'app.skip': '本文へ',
@@ -252,8 +252,6 @@ export const ja = {
 
   'nav.label': '案内',
   'nav.plan': '行き方',
-  'nav.ride': '予約',
-  'nav.sights': '見どころ',
   'nav.access': '使いやすさについて',
 
   'help.call': '人に聞く：{phone}（{hours}）',
@@ -261,26 +259,6 @@ export const ja = {
 
   'offline.pass': '電波がありません。持っている券は使えます。買うのは、つながってからできます。',
   'offline.pay': '電波がないので、今は払えません。',
-
-  'access.title': '使いやすさについて',
-  'access.aim': 'だれもが使えることを目指しています。目安は、国際的な決まり WCAG 2.2 の AA です。',
-  'access.done': 'できること',
-  'access.doneKeys': 'キーボードだけで、すべての操作ができます。',
-  'access.doneReader': '画面を読み上げる道具で読めるように、見出しやボタンに名前を付けています。',
-  'access.doneZoom': '文字を大きくしても、横に動かさずに読めます。',
-  'access.doneColour': '色だけで知らせることはありません。言葉や形でも知らせます。',
-  'access.doneWords': 'やさしい日本語と、ほかの国の言葉でも読めます。',
-  'access.limits': 'まだできないこと',
-  'access.limitsMap': '地図は、目で見るためのものです。同じことを文でも書いています。',
-  'access.limitsTested': '機械の検査はしていますが、障がいのある人といっしょに確かめることは、まだしていません。',
-  'access.limitsNative': '外国の言葉とやさしい日本語は、その言葉に詳しい人がまだ確かめていません。',
-  'access.limitsSteps': '道や駅の段差は、まだ調べていません。車いすの行き方は、係員にも聞いてください。',
-  'access.ways': '画面を使わない方法',
-  'access.waysPlan': '行き方は、駅や車内の係員に聞けます。',
-  'access.waysPass': '券は、紙に印刷しても使えます。買うときは、窓口でも聞けます。',
-  'access.waysRefund': 'お金を返してもらうときは、窓口か係員に聞けます。',
-  'access.waysRide': '予約は、電話でもできます。番号は、乗る車の案内に書いてあります。',
-  'access.tell': '困ったとき',
 
   'advice.title': '買うほうがいいか調べる',
   'advice.lead': '乗る予定を入れると、券とICカードの値段をくらべます。',
@@ -314,7 +292,9 @@ export const ja = {
 
   'pass.toStaff': '係員に見せる言葉',
   'pass.toStaffClose': '券へもどる',
-  'pass.show': '係員にこの画面を見せてください。',
   'pass.printDo': '印刷する',
   'pass.codeLost': 'QRを新しくできません。係員に、この番号を見せてください。',
+
+  'pass.gone': 'この券は、この端末では見つかりません。券の一覧からさがすか、係員に聞いてください。',
+  'pass.goneOffline': '電波がないので、この券を出せません。つながる所で開き直すか、係員に聞いてください。',
 } as const;

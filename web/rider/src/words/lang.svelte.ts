@@ -1,17 +1,20 @@
 /** Which language is read, and its messages. Only one language is loaded at a time. */
-import { fill, isJapanese, type Key, type Lang, LANGS, type Values, type Words } from './fill.ts';
+import { type Book, fill, isJapanese, type Key, type Lang, LANGS, type Values } from './fill.ts';
+import { particles } from './korean.ts';
 import { counted, plain } from './readings.ts';
 
 const KEPT_AS = 'miyamichi.lang';
 const READINGS_KEPT_AS = 'miyamichi.readings';
 
-const LOAD: Record<Lang, () => Promise<Words>> = {
-  ja: async () => (await import('./ja.ts')).ja,
-  'ja-easy': async () => (await import('./ja-easy.ts')).jaEasy,
-  en: async () => (await import('./en.ts')).en,
-  'zh-Hans': async () => (await import('./zh-Hans.ts')).zhHans,
-  'zh-Hant': async () => (await import('./zh-Hant.ts')).zhHant,
-  ko: async () => (await import('./ko.ts')).ko,
+type Messages = Partial<Record<Key, string>>;
+
+/** `./ja.ts` and `./access/ja.ts` and their like; each is fetched when it is read. */
+const FILES = import.meta.glob<{ words: Messages }>(['./{ja,ja-easy,en,zh-Hans,zh-Hant,ko}.ts', './*/*.ts']);
+
+const load = async (lang: Lang): Promise<Messages> => {
+  const names = [`./${lang}.ts`, ...books.map((book) => `./${book}/${lang}.ts`)];
+  const files = await Promise.all(names.map((name) => FILES[name]?.()));
+  return Object.assign({}, ...files.map((file) => file?.words));
 };
 
 const kept = (key: string): string | null => {
@@ -44,19 +47,21 @@ const firstLang = (): Lang => {
 };
 
 let current = $state<Lang>(firstLang());
-let words = $state.raw<Words | undefined>();
+let words = $state.raw<Messages | undefined>();
+let books: readonly Book[] = [];
 let readings = $state(kept(READINGS_KEPT_AS) === 'true');
 
-/** Before anything is drawn. Japanese is what is left where the language's own file cannot be had. */
-export const loadWords = async (): Promise<void> => {
-  words = await LOAD[current]();
+/** Before anything is drawn: what every page says, and the books of this one. */
+export const loadWords = async (wanted: readonly Book[]): Promise<void> => {
+  books = wanted;
+  words = await load(current);
 };
 
 export const lang = (): Lang => current;
 
 /** The screen stays in the old language until the new one is here; without a signal it stays there. */
 export const chooseLang = async (next: Lang): Promise<boolean> => {
-  const loaded = await LOAD[next]().catch(() => undefined);
+  const loaded = await load(next).catch(() => undefined);
   if (loaded === undefined) return false;
   words = loaded;
   current = next;
@@ -81,7 +86,9 @@ export const serviceLang = (): 'ja' | 'en' => (isJapanese(current) ? 'ja' : 'en'
 /** The message in the reader's language with the readings they want; drawn by `Say`. */
 export const m = <K extends Key>(key: K, ...values: Values<K>): string => {
   const message = words?.[key] ?? '';
-  const marked = counted(fill(message, values[0] as Record<string, string | number> | undefined));
+  const filled = fill(message, values[0] as Record<string, string | number> | undefined);
+  if (current === 'ko') return particles(filled);
+  const marked = counted(filled);
   return hasReadings() ? marked : plain(marked);
 };
 

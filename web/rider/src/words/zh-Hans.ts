@@ -1,7 +1,7 @@
 import type { Words } from './fill.ts';
 
 /** Simplified Chinese. Not yet read by a native reader; see doc/languages.md. */
-export const zhHans = {
+export const words = {
   'app.name': '宫道',
   'app.area': '宇都宫出行',
   'app.skip': '跳到主要内容',
@@ -254,8 +254,6 @@ export const zhHans = {
 
   'nav.label': '页面',
   'nav.plan': '路线',
-  'nav.ride': '预约',
-  'nav.sights': '景点',
   'nav.access': '无障碍说明',
 
   'help.call': '咨询工作人员：{phone}（{hours}）',
@@ -263,26 +261,6 @@ export const zhHans = {
 
   'offline.pass': '没有网络信号。已持有的票可以使用。恢复连接后才能购买。',
   'offline.pay': '没有网络信号，现在无法付款。',
-
-  'access.title': '无障碍说明',
-  'access.aim': '我们希望每个人都能使用本页面，以WCAG 2.2的AA级为目标。',
-  'access.done': '已经做到的',
-  'access.doneKeys': '只用键盘就能完成所有操作。',
-  'access.doneReader': '标题、按钮和变化都有名称，可用读屏软件阅读。',
-  'access.doneZoom': '文字放大后，不用左右移动也能阅读。',
-  'access.doneColour': '不会只用颜色表示，也用文字和形状表示。',
-  'access.doneWords': '有简易日语、英语、中文和韩语。',
-  'access.limits': '目前的不足',
-  'access.limitsMap': '地图只能用眼睛看，相同内容也有文字说明。',
-  'access.limitsTested': '我们用程序检查，但还没有与残障人士一起确认。',
-  'access.limitsNative': '外语和简易日语还没有经过母语者确认。',
-  'access.limitsSteps': '道路和车站的台阶还没有调查。乘坐轮椅时，请也询问工作人员。',
-  'access.ways': '不用本页面的方法',
-  'access.waysPlan': '路线可以询问车站或车上的工作人员。',
-  'access.waysPass': '票可以打印在纸上使用。购买时也可以到窗口询问。',
-  'access.waysRefund': '退款可以询问窗口或工作人员。',
-  'access.waysRide': '也可以电话预约，号码写在各车的说明中。',
-  'access.tell': '遇到困难时',
 
   'advice.title': '看看要不要买票',
   'advice.lead': '输入行程，即可比较车票和IC卡的价格。',
@@ -316,7 +294,9 @@ export const zhHans = {
 
   'pass.toStaff': '给工作人员看的话',
   'pass.toStaffClose': '返回车票',
-  'pass.show': '请向工作人员出示此画面。',
   'pass.printDo': '打印',
   'pass.codeLost': '无法更新二维码。请向工作人员出示此编号。',
+
+  'pass.gone': '在此设备上找不到此票。请查看车票列表，或询问工作人员。',
+  'pass.goneOffline': '没有网络信号，此设备上没有保存此票。请在有信号的地方重新打开，或询问工作人员。',
 } satisfies Words;

@@ -1,7 +1,7 @@
 import type { Words } from './fill.ts';
 
 /** Traditional Chinese as written in Taiwan. Not yet read by a native reader; see doc/languages.md. */
-export const zhHant = {
+export const words = {
   'app.name': '宮道',
   'app.area': '宇都宮交通',
   'app.skip': '跳到主要內容',
@@ -254,8 +254,6 @@ export const zhHant = {
 
   'nav.label': '頁面',
   'nav.plan': '路線',
-  'nav.ride': '預約',
-  'nav.sights': '景點',
   'nav.access': '無障礙說明',
 
   'help.call': '洽詢服務人員：{phone}（{hours}）',
@@ -263,26 +261,6 @@ export const zhHant = {
 
   'offline.pass': '沒有網路訊號。已持有的票可以使用。恢復連線後才能購買。',
   'offline.pay': '沒有網路訊號，現在無法付款。',
-
-  'access.title': '無障礙說明',
-  'access.aim': '我們希望每個人都能使用本頁面，以WCAG 2.2的AA級為目標。',
-  'access.done': '已經做到的',
-  'access.doneKeys': '只用鍵盤就能完成所有操作。',
-  'access.doneReader': '標題、按鈕和變化都有名稱，可用螢幕報讀軟體閱讀。',
-  'access.doneZoom': '文字放大後，不用左右移動也能閱讀。',
-  'access.doneColour': '不會只用顏色表示，也用文字和形状表示。',
-  'access.doneWords': '有簡易日語、英語、中文和韓語。',
-  'access.limits': '目前的不足',
-  'access.limitsMap': '地圖只能用眼睛看，相同內容也有文字說明。',
-  'access.limitsTested': '我們用程式檢查，但還沒有與身心障礙者一起確認。',
-  'access.limitsNative': '外語和簡易日語還沒有經過母語者確認。',
-  'access.limitsSteps': '道路和車站的台階還沒有調查。乘坐輪椅時，請也詢問服務人員。',
-  'access.ways': '不用本頁面的方法',
-  'access.waysPlan': '路線可以詢問車站或車上的服務人員。',
-  'access.waysPass': '票可以列印在紙上使用。購買時也可以到窗口詢問。',
-  'access.waysRefund': '退款可以詢問窗口或服務人員。',
-  'access.waysRide': '也可以電話預約，號碼寫在各車的說明中。',
-  'access.tell': '遇到困難時',
 
   'advice.title': '看看要不要買票',
   'advice.lead': '輸入行程，即可比較車票和IC卡的價格。',
@@ -316,7 +294,9 @@ export const zhHant = {
 
   'pass.toStaff': '給服務人員看的話',
   'pass.toStaffClose': '返回車票',
-  'pass.show': '請向服務人員出示此畫面。',
   'pass.printDo': '列印',
   'pass.codeLost': '無法更新QR碼。請向服務人員出示此編號。',
+
+  'pass.gone': '在此裝置上找不到此票。請查看車票列表，或詢問服務人員。',
+  'pass.goneOffline': '沒有網路訊號，此裝置上沒有儲存此票。請在有訊號的地方重新打開，或詢問服務人員。',
 } satisfies Words;
