@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedSource;
-import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedList;
 import jp.miyamichi.service.feeds.FeedSource;
-import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.

@@ -14,7 +14,8 @@ public record HelpLine(String phone, Optional<String> hours) {
 
     public HelpLine {
         if (!PHONE.matcher(phone).matches()) {
-            throw new IllegalArgumentException("must be a telephone number such as 028-000-0000 but is '" + phone + "'");
+            throw new IllegalArgumentException(
+                    "must be a telephone number such as 028-000-0000 but is '" + phone + "'");
         }
         if (hours.filter(text -> text.length() > HOURS_LENGTH_MAX).isPresent()) {
             throw new IllegalArgumentException("has hours longer than " + HOURS_LENGTH_MAX + " characters");
