@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
@@ -19,6 +20,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param feeds of operators, to be fetched
 /// @param smtp empty: letters are practice, laid in the data folder
 /// @param demo whether anybody on this machine may come in as anybody, on a day that is made up
+/// @param help empty: the pages name no telephone
 public record Settings(
         Http http,
         Folders folders,
@@ -28,7 +30,8 @@ public record Settings(
         Optional<StripeSettings> stripe,
         List<FeedSource> feeds,
         Optional<SmtpServer> smtp,
-        boolean demo) {
+        boolean demo,
+        Optional<HelpLine> help) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -97,7 +100,8 @@ public record Settings(
                 read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
                 read.feeds("MIYAMICHI_FEEDS"),
                 read.smtp("MIYAMICHI_SMTP_"),
-                read.flag("MIYAMICHI_DEMO"));
+                read.flag("MIYAMICHI_DEMO"),
+                read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }
