@@ -39,6 +39,7 @@ import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
+import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
@@ -113,7 +114,9 @@ public final class Service implements AutoCloseable {
         var random = new SecureRandom();
         var access = new Access(new PostgresSessions(foundation.database()), clock, random);
         var staff = new PostgresStaff(foundation.database());
+        var ceremonies = new PostgresCeremonies(foundation.database());
         var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
+        var people = new PeopleWorld(settings, clock, foundation.database(), regions, access, address, random);
         var office = new OfficeOpening(
                 foundation.database(),
                 Catalogue.ofRegion(Settings.FARE_REGION),
@@ -136,13 +139,14 @@ public final class Service implements AutoCloseable {
                         FareInquiry.ofRegion(Settings.FARE_REGION),
                         new AccessRoutes(
                                 access,
-                                new StaffEntrance(staff, access, clock, random),
-                                new DeviceEntrance(new PostgresDevices(foundation.database()), staff, access, clock),
+                                new StaffEntrance(staff, ceremonies, access, clock, random),
+                                new DeviceEntrance(
+                                        new PostgresDevices(foundation.database()), staff, ceremonies, access, clock),
                                 new PostgresAuditLog(foundation.database()),
                                 address),
                         world.outside(),
                         office,
-                        List.of(),
+                        List.of(people.routes()),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),

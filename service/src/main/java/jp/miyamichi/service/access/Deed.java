@@ -10,7 +10,24 @@ public enum Deed {
     RECOVERED,
     ENDED_SESSION,
     ENROLLED_DEVICE,
-    REVOKED_DEVICE;
+    REVOKED_DEVICE,
+    /// Gave an address or a passkey to come back by.
+    KEPT_ACCOUNT,
+    ENDED_ALL_SESSIONS,
+    REGISTERED_RESIDENT,
+    REGISTERED_HOUSEHOLD,
+    GAVE_PAPER_CODE,
+    BECAME_RESIDENT,
+    /// Says nothing of what was changed, which may be special-care data.
+    CHANGED_PERSON,
+    CONSENTED_TO_CARE,
+    TOOK_UP_CARE,
+    WITHDREW_CARE,
+    IDENTIFIED_CALLER,
+    EXPORTED_PERSON,
+    ERASED_PERSON,
+    CHANGED_ROLE,
+    WITHDREW_STAFF;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
