@@ -6,11 +6,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
@@ -128,6 +128,8 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
+        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
+        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -146,7 +148,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        List.of(people.routes()),
+                        Stream.concat(counter.areas().stream(), Stream.of(people.routes())).toList(),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),

@@ -35,6 +35,9 @@ public record Settings(
     /// Whose fare rules and products come with the program.
     public static final String FARE_REGION = "utsunomiya";
 
+    /// One for every module that keeps something.
+    public static final List<String> SCHEMAS = List.of("service", "ticketing", "dispatch");
+
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
 

@@ -27,7 +27,9 @@ public enum Deed {
     EXPORTED_PERSON,
     ERASED_PERSON,
     CHANGED_ROLE,
-    WITHDREW_STAFF;
+    WITHDREW_STAFF,
+    MADE_ALERT,
+    ENDED_ALERT;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
