@@ -1,6 +1,7 @@
 package jp.miyamichi.service;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,16 +17,26 @@ import jp.miyamichi.service.mail.MailSender;
 import jp.miyamichi.service.mail.PracticeMail;
 import jp.miyamichi.service.mail.SmtpSender;
 import jp.miyamichi.service.people.RegionFacts;
+import jp.miyamichi.service.people.Retention;
 import jp.miyamichi.service.people.Vault;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.postgres.PeopleOpening;
 import jp.miyamichi.service.selling.SecretFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the service knows of people, and how it writes to them.
 final class PeopleWorld {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleWorld.class);
+
+    /// How often it looks what may be kept no longer.
+    static final Duration TIDY_EVERY = Duration.ofHours(1);
+
     private final MailSender mail;
     private final PeopleRoutes routes;
+    private final Retention retention;
+    private final InstantSource clock;
 
     PeopleWorld(
             Settings settings,
@@ -40,8 +51,10 @@ final class PeopleWorld {
                 .<MailSender>map(server -> new SmtpSender(server, clock))
                 .orElseGet(() -> new PracticeMail(data.resolve("practice-mail"), clock));
         var vault = new Vault(SecretFile.read(data.resolve("secrets/people"), random), random);
-        var people = new PeopleOpening(database, vault, access, clock, random).open(mail, facts(regions));
-        this.routes = new PeopleRoutes(people, address);
+        var opening = new PeopleOpening(database, vault, access, clock, random);
+        this.routes = new PeopleRoutes(opening.open(mail, facts(regions)), address);
+        this.retention = opening.retention(settings.keep(), facts(regions));
+        this.clock = clock;
     }
 
     private static RegionFacts facts(ActiveRegion regions) {
@@ -63,6 +76,19 @@ final class PeopleWorld {
                 return regions.with(region -> region.planner().region().zone());
             }
         };
+    }
+
+    /// Forgets what may be kept no longer. Called about once an hour.
+    void tidy() {
+        try {
+            var gone = retention.tidy(clock.instant());
+            if (!gone.isEmpty()) {
+                LOG.info("forgotten rows={}", gone);
+            }
+        } catch (RuntimeException failed) {
+            // The next run finds what this one left; a lost database shows in /readyz.
+            LOG.warn("what is over waits for the next run why={}", failed.getMessage());
+        }
     }
 
     MailSender mail() {

@@ -149,7 +149,8 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        Stream.concat(counter.areas().stream(), Stream.of(people.routes())).toList(),
+                        Stream.concat(counter.areas().stream(), Stream.of(people.routes()))
+                                .toList(),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
@@ -163,6 +164,7 @@ public final class Service implements AutoCloseable {
         every(timer, WATCH_EVERY, activations::writeWaiting);
         every(timer, WATCH_EVERY, world::look);
         every(sweeper, SWEEP_EVERY, () -> sweep(office));
+        every(sweeper, PeopleWorld.TIDY_EVERY, people::tidy);
     }
 
     /// Starts everything and returns when the service answers.

@@ -15,6 +15,8 @@ public record PeopleRoutes(People people, PublicAddress address) implements Oper
         answers.putAll(new CareRoutes(people).answers());
         answers.putAll(new DiscountRoutes(people).answers());
         answers.putAll(new CallerRoutes(people).answers());
+        answers.putAll(new MyRoutes(people).answers());
+        answers.putAll(new StaffListRoutes(people).answers());
         return answers;
     }
 }

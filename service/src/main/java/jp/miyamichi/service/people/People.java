@@ -3,6 +3,7 @@ package jp.miyamichi.service.people;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import jp.miyamichi.service.access.StaffOffice;
 import jp.miyamichi.service.access.TravellerPasskeys;
 
 /// The use cases about people, for who answers by HTTP.
@@ -14,6 +15,9 @@ public record People(
         CareOffice care,
         Discounts discounts,
         CallerDesk callers,
+        Accounts accounts,
+        DataOffice data,
+        StaffOffice staff,
         InstantSource clock,
         Supplier<ZoneId> zoneNow) {
 

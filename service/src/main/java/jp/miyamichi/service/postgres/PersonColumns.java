@@ -26,6 +26,7 @@ final class PersonColumns {
             going("service.recovery_code", "person", ID, WITH_THE_PERSON),
             going("service.device", "person", ID, WITH_THE_PERSON),
             going("service.ceremony", "person", ID, WITH_THE_PERSON),
+            going("service.staff_name", "person", ID, ROW),
             going("service.mail_address", "person", ID, WITH_THE_PERSON),
             going("service.joined_person", "former", ID, ROW),
             moving("service.joined_person", "person", ID, WITH_THE_PERSON),
@@ -50,6 +51,8 @@ final class PersonColumns {
             staying("ticketing.collection", "taken_by", TEXT, WORK),
             staying("ticketing.coupon", "redeemed_by", TEXT, WORK),
             staying("ticketing.fare_claim", "decided_by", TEXT, WORK),
+            staying("ticketing.incident", "reported_by", TEXT, WORK),
+            staying("ticketing.incident", "closed_by", TEXT, WORK),
             moving("dispatch.booking", "rider", TEXT, NOBODY),
             moving("dispatch.booking", "household", TEXT, NOBODY),
             staying("dispatch.command", "actor", TEXT, "makes commands repeatable; the id names nobody any more"));
