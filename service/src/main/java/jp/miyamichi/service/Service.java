@@ -41,6 +41,7 @@ import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
+import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
@@ -115,7 +116,9 @@ public final class Service implements AutoCloseable {
         var random = new SecureRandom();
         var access = new Access(new PostgresSessions(foundation.database()), clock, random);
         var staff = new PostgresStaff(foundation.database());
+        var ceremonies = new PostgresCeremonies(foundation.database());
         var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
+        var people = new PeopleWorld(settings, clock, foundation.database(), regions, access, address, random);
         var office = new OfficeOpening(
                 foundation.database(),
                 Catalogue.ofRegion(Settings.FARE_REGION),
@@ -133,6 +136,7 @@ public final class Service implements AutoCloseable {
         var areas = new ArrayList<OperationSet>();
         areas.add(new DemoRoutes(settings.demo(), access));
         areas.addAll(counter.areas());
+        areas.add(people.routes());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),
@@ -144,8 +148,9 @@ public final class Service implements AutoCloseable {
                         FareInquiry.ofRegion(Settings.FARE_REGION),
                         new AccessRoutes(
                                 access,
-                                new StaffEntrance(staff, access, clock, random),
-                                new DeviceEntrance(new PostgresDevices(foundation.database()), staff, access, clock),
+                                new StaffEntrance(staff, ceremonies, access, clock, random),
+                                new DeviceEntrance(
+                                        new PostgresDevices(foundation.database()), staff, ceremonies, access, clock),
                                 new PostgresAuditLog(foundation.database()),
                                 address),
                         world.outside(),
@@ -164,6 +169,7 @@ public final class Service implements AutoCloseable {
         every(timer, WATCH_EVERY, activations::writeWaiting);
         every(timer, WATCH_EVERY, world::look);
         every(sweeper, SWEEP_EVERY, () -> sweep(office));
+        every(sweeper, PeopleWorld.TIDY_EVERY, people::tidy);
     }
 
     /// Starts everything and returns when the service answers.

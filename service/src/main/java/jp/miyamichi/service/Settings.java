@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.people.KeepDays;
 import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
@@ -31,7 +32,8 @@ public record Settings(
         List<FeedSource> feeds,
         Optional<SmtpServer> smtp,
         boolean demo,
-        Optional<HelpLine> help) {
+        Optional<HelpLine> help,
+        KeepDays keep) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -101,7 +103,11 @@ public record Settings(
                 read.feeds("MIYAMICHI_FEEDS"),
                 read.smtp("MIYAMICHI_SMTP_"),
                 read.flag("MIYAMICHI_DEMO"),
-                read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"));
+                read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"),
+                new KeepDays(
+                        read.number("MIYAMICHI_KEEP_TRIPS_DAYS", 1, 3_650, KeepDays.USUAL.trips()),
+                        read.number("MIYAMICHI_KEEP_SESSIONS_DAYS", 1, 3_650, KeepDays.USUAL.sessions()),
+                        read.number("MIYAMICHI_KEEP_AUDIT_DAYS", 1, 36_500, KeepDays.USUAL.audit())));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

@@ -79,4 +79,11 @@ public final class Access {
     public boolean end(PersonId person, SessionId session) {
         return sessions.end(person, session, clock.instant());
     }
+
+    /// Logs somebody out everywhere.
+    public void endAll(Caller.Known caller) {
+        sessions.endAll(
+                caller.person(),
+                AuditEntry.by(caller, clock.instant(), Deed.ENDED_ALL_SESSIONS, "person:" + caller.person()));
+    }
 }

@@ -26,6 +26,11 @@ public final class PostgresAuditLog implements AuditLog {
         this.tables = new ServiceTables(database);
     }
 
+    /// For what is written down elsewhere than in this schema.
+    public void add(AuditEntry entry) {
+        tables.change(handle -> AuditTrail.add(handle, entry));
+    }
+
     @Override
     public List<Line> before(long number, int limit) {
         return tables.ask(handle -> handle.createQuery(BEFORE)
