@@ -13,6 +13,7 @@ import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.ServiceDays;
+import jp.miyamichi.ticketing.product.Catalogue;
 
 /// What staff do with tickets and money, and what the city sees of it.
 final class CounterWorld {
@@ -23,12 +24,14 @@ final class CounterWorld {
             Settings settings,
             InstantSource clock,
             Database database,
+            Catalogue catalogue,
             ServiceDays days,
             Supplier<TicketOffice> office) {
         var random = new SecureRandom();
         var secrets = settings.folders().data().resolve("secrets");
         var counter = new CounterOpening(
                 database,
+                catalogue,
                 days,
                 clock,
                 SecretFile.read(secrets.resolve("tickets"), random),

@@ -125,7 +125,13 @@ public final class Service implements AutoCloseable {
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
         var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
-        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
+        var counter = new CounterWorld(
+                settings,
+                clock,
+                foundation.database(),
+                Catalogue.ofRegion(Settings.FARE_REGION),
+                days,
+                office);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),

@@ -2,6 +2,7 @@ package jp.miyamichi.service.counter;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import jp.miyamichi.ticketing.coupon.Coupons;
 import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.incident.Incidents;
 import jp.miyamichi.ticketing.postgres.NumberSearch;
@@ -11,6 +12,8 @@ import jp.miyamichi.ticketing.settlement.CashDesk;
 public record CounterOffice(
         ReaderOffice readers,
         CashDesk tills,
+        CardOffice cards,
+        Coupons coupons,
         Incidents incidents,
         NumberSearch numbers,
         ServiceDays days,

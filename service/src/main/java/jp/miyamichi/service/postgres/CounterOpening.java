@@ -5,14 +5,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.counter.CardOffice;
 import jp.miyamichi.service.counter.CardSecrets;
 import jp.miyamichi.service.counter.CounterOffice;
 import jp.miyamichi.service.counter.ReaderOffice;
 import jp.miyamichi.ticketing.Boarding;
+import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.order.TimeOrderedIds;
 import jp.miyamichi.ticketing.postgres.BearersTable;
 import jp.miyamichi.ticketing.postgres.CardTickets;
+import jp.miyamichi.ticketing.postgres.CardsTable;
+import jp.miyamichi.ticketing.postgres.CouponsTable;
+import jp.miyamichi.ticketing.postgres.FareClaimsTable;
 import jp.miyamichi.ticketing.postgres.IncidentsTable;
 import jp.miyamichi.ticketing.postgres.NumberSearch;
 import jp.miyamichi.ticketing.postgres.OnlineCheck;
@@ -21,6 +26,8 @@ import jp.miyamichi.ticketing.postgres.ReadersTable;
 import jp.miyamichi.ticketing.postgres.SigningKeysTable;
 import jp.miyamichi.ticketing.postgres.TicketsTable;
 import jp.miyamichi.ticketing.postgres.ValidationsTable;
+import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.product.CouponKind;
 import jp.miyamichi.ticketing.ticket.token.KeySeal;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +37,7 @@ import org.jdbi.v3.core.JdbiException;
 public final class CounterOpening implements Supplier<CounterOffice> {
 
     private final Database database;
+    private final Catalogue catalogue;
     private final ServiceDays days;
     private final InstantSource clock;
     private final KeySeal seal;
@@ -40,12 +48,14 @@ public final class CounterOpening implements Supplier<CounterOffice> {
     /// @param sealingKey of the keys that sign tickets
     public CounterOpening(
             Database database,
+            Catalogue catalogue,
             ServiceDays days,
             InstantSource clock,
             byte[] sealingKey,
             CardSecrets cards,
             SecureRandom random) {
         this.database = database;
+        this.catalogue = catalogue;
         this.days = days;
         this.clock = clock;
         this.seal = new KeySeal(sealingKey, random);
@@ -71,10 +81,26 @@ public final class CounterOpening implements Supplier<CounterOffice> {
         return new CounterOffice(
                 readers(jdbi),
                 new PostgresCashDesk(jdbi, ids),
+                new CardOffice(
+                        new CardsTable(jdbi, cards.keys(), cards.seals(), clock),
+                        new BearersTable(jdbi, days),
+                        new FareClaimsTable(jdbi, ids),
+                        clock),
+                new CouponsTable(jdbi, this::worth, ids),
                 new IncidentsTable(jdbi),
                 new NumberSearch(jdbi),
                 days,
                 clock);
+    }
+
+    /// What a coupon is worth that comes with a product.
+    private Yen worth(String kind) {
+        return catalogue.products().stream()
+                .flatMap(product -> product.terms().coupons().stream())
+                .filter(coupon -> coupon.id().equals(kind))
+                .map(CouponKind::worth)
+                .findFirst()
+                .orElse(Yen.ZERO);
     }
 
     private ReaderOffice readers(Jdbi jdbi) {

@@ -20,6 +20,7 @@ import jp.miyamichi.ticketing.card.CardKeys;
 import jp.miyamichi.ticketing.card.CardSeals;
 import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.ticketing.ticket.token.KeySeal;
 
 /// A service that sells and has staff, on a database of its own.
@@ -34,6 +35,7 @@ final class TestCounter implements AutoCloseable {
         var office = TestService.office(database, doors);
         var counter = new CounterOpening(
                 database,
+                Catalogue.ofRegion("utsunomiya"),
                 Fares.read(RuleFolder.ofRegion("utsunomiya")).days(),
                 doors.clock(),
                 new byte[SecretFile.BYTES],
@@ -82,6 +84,16 @@ final class TestCounter implements AutoCloseable {
     static JsonObject ticket(Device holder, JsonObject order) throws Exception {
         var id = order.getJsonArray("lines").getJsonObject(0).getString("ticket");
         return new JsonObject(holder.get("/api/v1/tickets/" + id).body());
+    }
+
+    /// What the ledger says of an account.
+    long balance(String account) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(sum(e.yen), 0)::bigint
+                        FROM ticketing.entry e JOIN ticketing.transfer t ON t.id = e.transfer AND t.state = 'posted'
+                        WHERE e.account = :account
+                        """).bind("account", account).mapTo(Long.class).one());
     }
 
     static JsonObject ok(Device device, String path, String json) throws Exception {
