@@ -36,6 +36,7 @@ import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
 import jp.miyamichi.service.postgres.PostgresDevices;
@@ -44,10 +45,8 @@ import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
 import jp.miyamichi.service.selling.SecretFile;
-import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
-import jp.miyamichi.ticketing.product.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,10 +112,11 @@ public final class Service implements AutoCloseable {
         var access = new Access(new PostgresSessions(foundation.database()), clock, random);
         var staff = new PostgresStaff(foundation.database());
         var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
+        var tariffs = CounterOpening.tariffs(foundation.database(), RuleFolder.ofRegion(Settings.FARE_REGION), clock);
         var office = new OfficeOpening(
                 foundation.database(),
-                Catalogue.ofRegion(Settings.FARE_REGION),
-                Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days(),
+                () -> tariffs.get().catalogue(),
+                tariffs.get().fares().days(),
                 clock,
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
                 random,
@@ -124,14 +124,7 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
-        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
-        var counter = new CounterWorld(
-                settings,
-                clock,
-                foundation.database(),
-                Catalogue.ofRegion(Settings.FARE_REGION),
-                days,
-                office);
+        var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -140,7 +133,7 @@ public final class Service implements AutoCloseable {
                 LISTENERS,
                 new Operations(
                         new Planning(regions, searches, clock, DEADLINE),
-                        FareInquiry.ofRegion(Settings.FARE_REGION),
+                        new FareInquiry(tariffs),
                         new AccessRoutes(
                                 access,
                                 new StaffEntrance(staff, access, clock, random),

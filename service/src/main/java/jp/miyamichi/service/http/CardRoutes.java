@@ -20,7 +20,8 @@ import jp.miyamichi.ticketing.ticket.Ticket;
 final class CardRoutes {
 
     private static final Map<CardAnswer.Reason, String> CARDS = Map.of(
-            CardAnswer.Reason.READER_UNKNOWN, "This device is not enrolled as a reader. Ask an administrator to enrol it.",
+            CardAnswer.Reason.READER_UNKNOWN,
+                    "This device is not enrolled as a reader. Ask an administrator to enrol it.",
             CardAnswer.Reason.CARD_UNKNOWN, "There is no such card. Let its holder show it again.",
             CardAnswer.Reason.CARD_ENDED, "The card was removed. Let its holder type the number again.",
             CardAnswer.Reason.ANOTHERS_CARD, "This card is linked to somebody else, who must remove it first.",
@@ -85,14 +86,15 @@ final class CardRoutes {
     private Reply confirm(Query query) {
         var seen = Idm.read(query.json().getString("chip"))
                 .orElseThrow(() -> Problem.in(
-                                "chip", "chip is the IDm the reader saw: 16 hexadecimal digits. Hold the card to it again.")
+                                "chip",
+                                "chip is the IDm the reader saw: 16 hexadecimal digits. Hold the card to it again.")
                         .refusal());
         reader(query);
         return answer(query, cards().confirm(id(query), seen, ReaderRoutes.self(query.knownCaller())));
     }
 
     private void reader(Query query) {
-        counter.get()
+        var _ = counter.get()
                 .readers()
                 .find(ReaderRoutes.self(query.knownCaller()))
                 .orElseThrow(ReaderRoutes::noReader);
@@ -102,8 +104,8 @@ final class CardRoutes {
         var body = query.json();
         var card = own(query);
         var ticket = ownTicket(query);
-        var answer = cards().carry(
-                        OrderBodies.id(body, "move"), ticket.id(), card.id(), body.getBoolean("instead", false));
+        var answer =
+                cards().carry(OrderBodies.id(body, "move"), ticket.id(), card.id(), body.getBoolean("instead", false));
         return switch (answer) {
             case BearerAnswer.Given _ -> shown(query, List.of(card));
             case BearerAnswer.Refused(var reason) ->
@@ -131,9 +133,12 @@ final class CardRoutes {
     private Reply shown(Query query, List<IcCard> shown) {
         var lines = shown.stream()
                 .map(card -> new CardsJson.Line(
-                        card, cards().cards().lastFour(card.id()), cards().cards().carriedBy(card.id())))
+                        card,
+                        cards().cards().lastFour(card.id()),
+                        cards().cards().carriedBy(card.id())))
                 .toList();
-        return CounterBodies.shown(new CardsJson(lines, query.language(), counter.get().zone()));
+        return CounterBodies.shown(
+                new CardsJson(lines, query.language(), counter.get().zone()));
     }
 
     private CardOffice cards() {

@@ -15,6 +15,8 @@ public final class CounterRoutes implements OperationSet {
     private final CardRoutes cards;
     private final CouponRoutes coupons;
     private final FareClaimRoutes claims;
+    private final BookRoutes books;
+    private final TariffRoutes tariffs;
     private final IncidentRoutes incidents;
     private final DeskRoutes desk;
 
@@ -24,6 +26,8 @@ public final class CounterRoutes implements OperationSet {
         this.cards = new CardRoutes(counter, office);
         this.coupons = new CouponRoutes(counter, office);
         this.claims = new FareClaimRoutes(counter, office);
+        this.books = new BookRoutes(counter);
+        this.tariffs = new TariffRoutes(counter);
         this.incidents = new IncidentRoutes(counter);
         this.desk = new DeskRoutes(counter, office);
     }
@@ -36,6 +40,8 @@ public final class CounterRoutes implements OperationSet {
         answers.putAll(cards.answers());
         answers.putAll(coupons.answers());
         answers.putAll(claims.answers());
+        answers.putAll(books.answers());
+        answers.putAll(tariffs.answers());
         answers.putAll(incidents.answers());
         answers.putAll(desk.answers());
         return answers;

@@ -152,8 +152,10 @@ final class CouponRoutes {
                 .filter(coupon -> coupon.id().equals(kind))
                 .map(CouponKind::label)
                 .findFirst()
-                .or(() -> coupons().find(kind).map(standing -> standing.campaign().label()));
-        return label.map(words -> language == Language.EN ? words.en() : words.ja()).orElse(kind);
+                .or(() ->
+                        coupons().find(kind).map(standing -> standing.campaign().label()));
+        return label.map(words -> language == Language.EN ? words.en() : words.ja())
+                .orElse(kind);
     }
 
     private Coupons coupons() {

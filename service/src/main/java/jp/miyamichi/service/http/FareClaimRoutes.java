@@ -15,7 +15,8 @@ import jp.miyamichi.ticketing.card.ClaimAnswer;
 import jp.miyamichi.ticketing.card.FareClaim;
 import jp.miyamichi.ticketing.postgres.FareClaimsTable;
 
-/// `/api/v1/fare-claims`: the fare reader took money although a ticket was on the card. Claimed by its holder, decided by
+/// `/api/v1/fare-claims`: the fare reader took money although a ticket was on the card. Claimed by its holder, decided
+/// by
 /// a fare manager, paid in cash at a desk.
 final class FareClaimRoutes {
 
@@ -98,7 +99,7 @@ final class FareClaimRoutes {
 
     private Reply pay(Query query) {
         var shift = OrderBodies.id(query.json(), "shift");
-        counter.get()
+        var _ = counter.get()
                 .tills()
                 .find(shift)
                 .filter(open -> open.counted().isEmpty()
@@ -117,7 +118,8 @@ final class FareClaimRoutes {
 
     private Reply shown(UUID claim) {
         var found = claims().find(claim).orElseThrow(FareClaimRoutes::none);
-        return CounterBodies.shown(new FareClaimsJson(List.of(found), counter.get().zone()));
+        return CounterBodies.shown(
+                new FareClaimsJson(List.of(found), counter.get().zone()));
     }
 
     private FareClaimsTable claims() {

@@ -72,7 +72,7 @@ final class TicketRoutes {
     /// A ticket of the caller's own order: of somebody else's it is not even said that it exists.
     static Ticket own(Query query, TicketOffice office, UUID id) {
         var ticket = office.tickets().find(id).orElseThrow(TicketRoutes::none);
-        office.tickets()
+        var _ = office.tickets()
                 .orderOf(ticket)
                 .map(found -> OrderRoutes.own(query, office, found))
                 .orElseThrow(TicketRoutes::none);

@@ -30,7 +30,9 @@ public record CampaignsJson(List<Campaign.Standing> campaigns, Language language
         json.writeStringField("campaign", campaign.id());
         json.writeStringField(
                 "name",
-                language == Language.EN ? campaign.label().en() : campaign.label().ja());
+                language == Language.EN
+                        ? campaign.label().en()
+                        : campaign.label().ja());
         json.writeNumberField("worthYen", campaign.worth().amount());
         json.writeStringField("operator", campaign.operator());
         if (campaign.place().isPresent()) {

@@ -156,10 +156,12 @@ class CardRoutesTest {
         var coupon = UUID.randomUUID();
         TestCounter.ok(first, take, "{\"coupon\":\"" + coupon + "\"}");
         TestCounter.ok(first, take, "{\"coupon\":\"" + coupon + "\"}");
-        assertThat(first.post(take, "{\"coupon\":\"" + UUID.randomUUID() + "\"}").statusCode())
+        assertThat(first.post(take, "{\"coupon\":\"" + UUID.randomUUID() + "\"}")
+                        .statusCode())
                 .isEqualTo(409);
         TestCounter.ok(phone(), take, "{\"coupon\":\"" + UUID.randomUUID() + "\"}");
-        assertThat(phone().post(take, "{\"coupon\":\"" + UUID.randomUUID() + "\"}").statusCode())
+        assertThat(phone().post(take, "{\"coupon\":\"" + UUID.randomUUID() + "\"}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(counter.service.get("/api/v1/coupon-campaigns").body()).doesNotContain("oya-tea");
 
@@ -182,7 +184,8 @@ class CardRoutesTest {
                 {"claim":"%s","ticket":"%s","card":"%s","operator":"utsunomiya-lightrail","boardedAt":"2026-04-01T10:02","yen":200}
                 """.formatted(claim, ticket, card);
         TestCounter.ok(holder, "/api/v1/fare-claims", body);
-        assertThat(holder.post("/api/v1/fare-claims", body.replace("10:02", "08:00")).statusCode())
+        assertThat(holder.post("/api/v1/fare-claims", body.replace("10:02", "08:00"))
+                        .statusCode())
                 .isEqualTo(422);
         var before = counter.balance("payable:utsunomiya-lightrail");
         var manager = counter.staff(Role.FARE_MANAGER);

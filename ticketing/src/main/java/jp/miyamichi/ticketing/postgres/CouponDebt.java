@@ -17,7 +17,8 @@ import jp.miyamichi.ticketing.ledger.Transfer;
 import jp.miyamichi.ticketing.ledger.TransferKind;
 import org.jdbi.v3.core.Handle;
 
-/// What a redeemed coupon makes us owe the shop: out of the ticket's money it came with, or taken off what the campaign's
+/// What a redeemed coupon makes us owe the shop: out of the ticket's money it came with, or taken off what the
+/// campaign's
 /// operator is owed.
 final class CouponDebt {
 
@@ -62,9 +63,7 @@ final class CouponDebt {
         var product = row.getString("product");
         if (product != null) {
             return new Origin(
-                    Account.of(AccountKind.UNEARNED, product),
-                    worthOf.apply(row.getString("kind")),
-                    Optional.empty());
+                    Account.of(AccountKind.UNEARNED, product), worthOf.apply(row.getString("kind")), Optional.empty());
         }
         return new Origin(
                 Account.of(AccountKind.PAYABLE, row.getString("operator")),

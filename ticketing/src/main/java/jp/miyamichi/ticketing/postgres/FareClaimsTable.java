@@ -187,7 +187,8 @@ public final class FareClaimsTable {
     /// The claims of a holder, latest first.
     public List<Standing> ofHolder(String holder) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        FIND + "JOIN ticketing.card c ON c.id = f.card WHERE c.holder = :holder ORDER BY f.claimed_at DESC, f.id")
+                        FIND
+                                + "JOIN ticketing.card c ON c.id = f.card WHERE c.holder = :holder ORDER BY f.claimed_at DESC, f.id")
                 .bind("holder", holder)
                 .map((row, _) -> row(row))
                 .list());

@@ -117,8 +117,7 @@ class AfterTheSaleTest {
                 .hasSize(7);
         assertThat(office.balances())
                 .isEqualTo("payable:shop-1 -300, psp:sandbox 1300, unearned:lrt-1-day-gyoza -1000");
-        assertThat(redeem(UUID.randomUUID()))
-                .isEqualTo(new RedeemAnswer.NoSuchCoupon());
+        assertThat(redeem(UUID.randomUUID())).isEqualTo(new RedeemAnswer.NoSuchCoupon());
     }
 
     @Test
