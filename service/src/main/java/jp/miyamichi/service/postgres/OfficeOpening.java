@@ -83,7 +83,7 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     @Override
     public synchronized TicketOffice get() {
         var catalogue = catalogues.get();
-        if (open.filter(office -> office.catalogue() == catalogue).isEmpty()) {
+        if (!sells(catalogue)) {
             try {
                 open = Optional.of(opened(catalogue));
             } catch (JdbiException | FlywayException lost) {
@@ -91,6 +91,12 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
             }
         }
         return open.get();
+    }
+
+    /// Products are equal by their ids alone, so whether a price has changed shows in the object only.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean sells(Catalogue catalogue) {
+        return open.isPresent() && open.get().catalogue() == catalogue;
     }
 
     private TicketOffice opened(Catalogue catalogue) {
