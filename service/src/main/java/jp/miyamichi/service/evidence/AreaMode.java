@@ -12,22 +12,25 @@ enum AreaMode {
     ADMISSION("oya-museum", "oya-temple"),
     OTHER;
 
-    private final String[] areas;
+    /// Separated by blanks.
+    private final String areas;
 
     AreaMode(String... areas) {
-        this.areas = areas;
+        this.areas = " " + String.join(" ", areas) + " ";
     }
 
     /// An area belongs to a mode by its name, or by what stands before its first hyphen.
     static AreaMode of(String area) {
         for (var mode : values()) {
-            for (var known : mode.areas) {
-                if (area.equals(known) || (mode == LRT || mode == BUS) && area.startsWith(known + "-")) {
-                    return mode;
-                }
+            if (mode.has(area) || mode.has(area.replaceFirst("-.*", ""))) {
+                return mode;
             }
         }
         return OTHER;
+    }
+
+    private boolean has(String area) {
+        return areas.contains(" " + area + " ");
     }
 
     @Override

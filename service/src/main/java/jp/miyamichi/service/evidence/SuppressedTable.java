@@ -104,9 +104,9 @@ public final class SuppressedTable {
                         (Place place) -> leak.stream().noneMatch(place::sharesLineWith))
                 .thenComparing(this::isTotal)
                 .thenComparing(place -> people(place) == 0)
-                .thenComparing(this::people)
-                .thenComparing(Place::row)
-                .thenComparing(Place::column);
+                .thenComparingInt(this::people)
+                .thenComparingInt(Place::row)
+                .thenComparingInt(Place::column);
         return all().stream().filter(place -> !isHidden(place)).min(order);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -86,7 +87,7 @@ final class TariffRoutes {
         return yen;
     }
 
-    private static TreeMap<Double, Yen> bands(JsonObject body) {
+    private static SortedMap<Double, Yen> bands(JsonObject body) {
         var yen = new TreeMap<Double, Yen>();
         for (var band : body.getJsonArray("bands", new io.vertx.core.json.JsonArray())) {
             var each = (JsonObject) band;
