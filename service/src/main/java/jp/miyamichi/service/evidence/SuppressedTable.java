@@ -100,14 +100,26 @@ public final class SuppressedTable {
 
     /// The next cell to hide: in a line of the leak where one is left, inside the table before its totals.
     private Optional<Place> cover(List<Place> leak) {
-        Comparator<Place> order = Comparator.comparing(
-                        (Place place) -> leak.stream().noneMatch(place::sharesLineWith))
-                .thenComparing(this::isTotal)
+        Comparator<Place> order = Comparator.comparing(this::isTotal)
+                .thenComparingInt(place -> -lonelyLines(place))
+                .thenComparing(place -> leak.stream().noneMatch(place::sharesLineWith))
                 .thenComparing(place -> people(place) == 0)
                 .thenComparingInt(this::people)
                 .thenComparingInt(Place::row)
                 .thenComparingInt(Place::column);
         return all().stream().filter(place -> !isHidden(place)).min(order);
+    }
+
+    /// How many of its two lines hide a single cell, which another one would cover.
+    private int lonelyLines(Place place) {
+        var hiddenPlaces = all().stream().filter(this::isHidden).toList();
+        var inRow = hiddenPlaces.stream()
+                .filter(other -> other.row() == place.row())
+                .count();
+        var inColumn = hiddenPlaces.stream()
+                .filter(other -> other.column() == place.column())
+                .count();
+        return (inRow == 1 ? 1 : 0) + (inColumn == 1 ? 1 : 0);
     }
 
     private List<Place> all() {
