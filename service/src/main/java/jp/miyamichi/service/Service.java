@@ -39,6 +39,7 @@ import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
 import jp.miyamichi.service.postgres.PostgresCeremonies;
@@ -48,10 +49,8 @@ import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
 import jp.miyamichi.service.selling.SecretFile;
-import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
-import jp.miyamichi.ticketing.product.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,10 +118,11 @@ public final class Service implements AutoCloseable {
         var ceremonies = new PostgresCeremonies(foundation.database());
         var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
         var people = new PeopleWorld(settings, clock, foundation.database(), regions, access, address, random);
+        var tariffs = CounterOpening.tariffs(foundation.database(), RuleFolder.ofRegion(Settings.FARE_REGION), clock);
         var office = new OfficeOpening(
                 foundation.database(),
-                Catalogue.ofRegion(Settings.FARE_REGION),
-                Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days(),
+                () -> tariffs.get().catalogue(),
+                tariffs.get().fares().days(),
                 clock,
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
                 random,
@@ -130,8 +130,7 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
-        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
-        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
+        var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var pages = Pages.in(settings.folders().pages());
         var areas = new ArrayList<OperationSet>();
         areas.add(new DemoRoutes(settings.demo(), access));
@@ -145,7 +144,7 @@ public final class Service implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, clock, DEADLINE),
                         settings.help(),
-                        FareInquiry.ofRegion(Settings.FARE_REGION),
+                        new FareInquiry(tariffs),
                         new AccessRoutes(
                                 access,
                                 new StaffEntrance(staff, ceremonies, access, clock, random),
