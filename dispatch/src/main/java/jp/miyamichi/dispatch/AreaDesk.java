@@ -228,6 +228,11 @@ final class AreaDesk {
         return tours.find(id);
     }
 
+    /// Those of the offers that may still be taken.
+    List<Offer> offers(List<BookingId> ids) {
+        return offers.recall(ids, parts.clock().instant());
+    }
+
     boolean isOwned() {
         return tours.isOwned();
     }

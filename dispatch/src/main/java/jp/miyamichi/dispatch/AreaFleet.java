@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingId;
@@ -15,8 +16,11 @@ import jp.miyamichi.dispatch.booking.Json;
 import jp.miyamichi.dispatch.booking.PromiseOutcome;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.engine.Budget;
+import jp.miyamichi.dispatch.engine.Dispatcher;
 import jp.miyamichi.dispatch.engine.FleetEvent;
+import jp.miyamichi.dispatch.engine.PlannedVisit;
 import jp.miyamichi.dispatch.engine.Repair;
+import jp.miyamichi.dispatch.engine.VehicleId;
 import jp.miyamichi.dispatch.region.RideService;
 
 /// The vehicles of an area: what happens to them, what if there were others, and whether they could drive better.
@@ -61,6 +65,41 @@ final class AreaFleet {
             var seen = Json.write(new VehicleSeen(vehicle.value(), at, now));
             parts.grid().remember(Grid.Kind.VEHICLES, area, vehicle.value(), seen, REMEMBER_VEHICLES);
         }
+    }
+
+    /// What is to be expected of rides that are not over.
+    List<Outlook> outlook(List<BookingId> rides) {
+        return tours.days().stream()
+                .flatMap(day -> rides.stream()
+                        .flatMap(ride -> day.find(ride).stream())
+                        .flatMap(booking -> outlook(day.plan(), booking).stream()))
+                .toList();
+    }
+
+    private Optional<Outlook> outlook(Dispatcher plan, Booking booking) {
+        var ride = DayTours.ride(booking.id());
+        var vehicle = plan.vehicleOf(ride).orElseGet(() -> new VehicleId(booking.vehicle()));
+        var now = parts.clock().instant();
+        var ahead = plan.plan(vehicle).stream()
+                .filter(visit -> !visit.isCommitted() || visit.begins().isAfter(now) || visit.isFor(ride))
+                .toList();
+        var own = ahead.stream().filter(visit -> visit.isFor(ride)).toList();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Outlook(
+                booking.id(),
+                vehicle.value(),
+                own.stream()
+                        .filter(visit -> visit.kind() == PlannedVisit.Kind.PICKUP)
+                        .filter(_ -> booking.state() != BookingState.ABOARD)
+                        .map(PlannedVisit::begins)
+                        .findFirst(),
+                own.getLast().begins(),
+                ahead.indexOf(own.getFirst()),
+                parts.grid()
+                        .recall(Grid.Kind.VEHICLES, area, vehicle.value())
+                        .map(document -> Json.read(document, VehicleSeen.class))));
     }
 
     /// What another fleet would mean for what is promised on a day; nothing changes.

@@ -17,6 +17,7 @@ import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.BookingRequest;
 import jp.miyamichi.dispatch.booking.BookingState;
 import jp.miyamichi.dispatch.booking.Command;
+import jp.miyamichi.dispatch.booking.Offer;
 import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
@@ -86,7 +87,13 @@ public final class DispatchDesk {
 
     /// Anything else that happens to bookings now, all or none: boarding, setting down, a rider who does not come.
     public BookingAnswer act(Command command, ServiceArea area, List<BookingId> bookings, Act act, Actor by) {
-        return desk(area).act(command, bookings, act, by, now());
+        return act(command, area, bookings, act, by, now());
+    }
+
+    /// As [#act(Command, ServiceArea, List, Act, Actor)], of something that happened at `at` and is told only now.
+    public BookingAnswer act(
+            Command command, ServiceArea area, List<BookingId> bookings, Act act, Actor by, Instant at) {
+        return desk(area).act(command, bookings, act, by, at);
     }
 
     /// What happens to the fleet: positions, delays, breakdowns.
@@ -127,6 +134,16 @@ public final class DispatchDesk {
 
     public Optional<Booking> find(ServiceArea area, BookingId id) {
         return desk(area).find(id);
+    }
+
+    /// Those of the offers that may still be taken. Any node knows them.
+    public List<Offer> offers(ServiceArea area, List<BookingId> ids) {
+        return desk(area).offers(ids);
+    }
+
+    /// What is to be expected of rides of today and later; those that are over, or called off, are left out.
+    public List<Outlook> outlook(ServiceArea area, List<BookingId> rides) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.outlook(rides));
     }
 
     public PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to) {

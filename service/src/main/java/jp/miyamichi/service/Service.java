@@ -6,7 +6,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +43,7 @@ import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.service.riding.Travellers;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -75,6 +75,7 @@ public final class Service implements AutoCloseable {
     private final RegionWatch watch;
     private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
+    private final RideWorld rides;
     private final HttpService http;
     /// Asks payment providers, which may take seconds: nothing else waits behind it.
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -125,6 +126,7 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
+        this.rides = new RideWorld(settings, foundation, regions, Travellers.eachAlone(), clock, random);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -142,7 +144,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        List.of(),
+                        rides.areas(),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
@@ -213,6 +215,7 @@ public final class Service implements AutoCloseable {
         timer.shutdownNow();
         sweeper.shutdownNow();
         world.close();
+        rides.close();
         requests.close();
         searches.close();
         regions.close();

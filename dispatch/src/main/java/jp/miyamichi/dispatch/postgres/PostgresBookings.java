@@ -127,6 +127,21 @@ public final class PostgresBookings implements BookingBook {
     }
 
     @Override
+    public List<Booking> ofRider(String rider, LocalDate from) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                                SELECT to_jsonb(b) FROM dispatch.booking b
+                                WHERE rider = :rider AND service_day >= :from
+                                ORDER BY pickup_from DESC, id LIMIT :max
+                                """)
+                        .bind("rider", rider)
+                        .bind("from", from)
+                        .bind("max", RIDES_MAX)
+                        .map((row, _) -> booking(row.getString(1)))
+                        .list());
+    }
+
+    @Override
     public List<TourPlan> tours(ServiceArea area, LocalDate from) {
         return database.jdbi()
                 .withHandle(handle -> inArea(handle, TOURS, area, from)

@@ -1,13 +1,13 @@
 package jp.miyamichi.service.cluster;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import jp.miyamichi.dispatch.AreaElsewhereException;
 import jp.miyamichi.dispatch.DispatchDesk;
+import jp.miyamichi.dispatch.Outlook;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
 import jp.miyamichi.dispatch.booking.BookingAnswer;
@@ -15,6 +15,7 @@ import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.BookingRequest;
 import jp.miyamichi.dispatch.booking.Command;
 import jp.miyamichi.dispatch.booking.Json;
+import jp.miyamichi.dispatch.booking.Offer;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 
@@ -36,57 +37,46 @@ public final class ClusterDesk {
         cluster.hazelcast().getUserContext().put(DeskCall.DESK, this);
     }
 
-    /// What is asked of another desk. Only the fields of its kind are read.
-    private record Call(
-            Kind kind,
-            ServiceArea area,
-            List<BookingRequest> wish,
-            List<Command> command,
-            List<BookingId> ids,
-            List<Act> act,
-            List<Actor> by) {
-
-        enum Kind {
-            REQUEST,
-            HOLD,
-            BOOK,
-            ACT
-        }
+    public List<RideAnswer> request(ServiceArea area, BookingRequest wish) {
+        return ask(new DeskQuestion.Request(area, wish)).answers();
     }
 
-    private record Rides(List<RideAnswer> answers) {}
-
-    private record Answered(BookingAnswer answer) {}
-
-    public List<RideAnswer> request(ServiceArea area, BookingRequest wish) {
-        var call = new Call(Call.Kind.REQUEST, area, List.of(wish), List.of(), List.of(), List.of(), List.of());
-        return here(() -> desk.request(area, wish), call, Rides.class, Rides::answers);
+    /// Those of the offers that may still be taken.
+    public List<Offer> offers(ServiceArea area, List<BookingId> ids) {
+        return desk.offers(area, ids);
     }
 
     public BookingAnswer hold(Command command, ServiceArea area, List<BookingId> offers) {
-        var call = new Call(Call.Kind.HOLD, area, List.of(), List.of(command), offers, List.of(), List.of());
-        return here(() -> desk.hold(command, area, offers), call, Answered.class, Answered::answer);
+        return ask(new DeskQuestion.Hold(command, area, offers)).answer();
     }
 
     public BookingAnswer book(Command command, ServiceArea area, List<BookingId> offers) {
-        var call = new Call(Call.Kind.BOOK, area, List.of(), List.of(command), offers, List.of(), List.of());
-        return here(() -> desk.book(command, area, offers), call, Answered.class, Answered::answer);
+        return ask(new DeskQuestion.Book(command, area, offers)).answer();
     }
 
     public BookingAnswer act(Command command, ServiceArea area, List<BookingId> ids, Act act, Actor by) {
-        var call = new Call(Call.Kind.ACT, area, List.of(), List.of(command), ids, List.of(act), List.of(by));
-        return here(() -> desk.act(command, area, ids, act, by), call, Answered.class, Answered::answer);
+        return ask(new DeskQuestion.Act(command, area, ids, act, by, List.of())).answer();
     }
 
-    private <T, A> T here(Supplier<T> own, Call call, Class<A> answerType, Function<A, T> answer) {
+    /// Of something that happened at `at` and is told only now.
+    public BookingAnswer act(Command command, ServiceArea area, List<BookingId> ids, Act act, Actor by, Instant at) {
+        return ask(new DeskQuestion.Act(command, area, ids, act, by, List.of(at)))
+                .answer();
+    }
+
+    public List<Outlook> outlook(ServiceArea area, List<BookingId> rides) {
+        return ask(new DeskQuestion.Expect(area, rides)).outlooks();
+    }
+
+    private <A> A ask(DeskQuestion<A> question) {
         try {
-            return own.get();
+            return question.ask(desk);
         } catch (AreaElsewhereException elsewhere) {
-            return answer.apply(Json.read(there(elsewhere, Json.write(call)), answerType));
+            return Json.read(there(elsewhere, Json.write(question)), question.answer());
         }
     }
 
-    private String there(AreaElsewhereException elsewhere, String call) {
+    private String there(AreaElsewhereException elsewhere, String question) {
         var owner = cluster.hazelcast().getCluster().getMembers().stream()
                 .filter(member -> member.getUuid().toString().equals(elsewhere.node()) && !member.localMember())
                 .findFirst()
@@ -94,7 +84,7 @@ public final class ClusterDesk {
         try {
             return cluster.hazelcast()
                     .getExecutorService("dispatch")
-                    .submitToMember(new DeskCall(call), owner)
+                    .submitToMember(new DeskCall(question), owner)
                     .get(ANSWER_MILLIS_MAX, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException lost) {
             elsewhere.addSuppressed(lost);
@@ -106,16 +96,7 @@ public final class ClusterDesk {
     }
 
     /// Answers another node from this node's own desk.
-    String answer(String text) {
-        var call = Json.read(text, Call.class);
-        var area = call.area;
-        return switch (call.kind) {
-            case REQUEST -> Json.write(new Rides(desk.request(area, call.wish.getFirst())));
-            case HOLD -> Json.write(new Answered(desk.hold(call.command.getFirst(), area, call.ids)));
-            case BOOK -> Json.write(new Answered(desk.book(call.command.getFirst(), area, call.ids)));
-            case ACT ->
-                Json.write(new Answered(
-                        desk.act(call.command.getFirst(), area, call.ids, call.act.getFirst(), call.by.getFirst())));
-        };
+    String answer(String question) {
+        return Json.write(Json.read(question, DeskQuestion.class).ask(desk));
     }
 }
