@@ -55,7 +55,7 @@ class RideRoutesTest {
                 () -> {
                     throw new IllegalStateException("nothing is sold here");
                 },
-                List.of(new RideRoutes(desk::office)));
+                List.of(new RideRoutes(() -> desk.office())));
     }
 
     @AfterEach
@@ -258,7 +258,7 @@ class RideRoutesTest {
             {"service":"sagiso","from":{"place":"西"},"to":{"place":"hall"},"when":{"mode":"now"}}                     | 400 | body
             {"service":"sagiso","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"depart-at"}}    | 400 | when.time
             {"service":"sagiso","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"now"},"weeks":2} | 400 | body
-            {"service":"sagiso","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"now"},"tip":1}  | 400 | ~body~
+            {"service":"sagiso","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"now"},"tip":1}  | 400 | tip
             """)
     void aWrongQuestionIsToldWhatIsWrong(String body, int status, String field) throws Exception {
         var response = new Device(service).post("/api/v1/rides/offers", body);
@@ -269,20 +269,12 @@ class RideRoutesTest {
     }
 
     @Test
-    void whileNobodyOwnsAServiceItsRidersAreAskedToWait(Vertx vertx) throws Exception {
-        var idle = Village.desk(database, cluster, doors, Travellers.eachAlone());
-        try (var waiting = TestService.with(
-                vertx,
-                doors,
-                () -> {
-                    throw new IllegalStateException("nothing is sold here");
-                },
-                List.of(new RideRoutes(idle::office)))) {
-            var wish = wish("sagiso", HOME, SHOP, "{\"mode\":\"now\"}", 1);
-            var response = new Device(waiting).post("/api/v1/rides/offers", wish.encode());
-            assertThat(response.statusCode()).isEqualTo(503);
-            assertThat(response.headers().firstValue("Retry-After")).isPresent();
-        }
+    void whileNobodyOwnsAServiceItsRidersAreAskedToWait() throws Exception {
+        desk = Village.desk(database, cluster, doors, Travellers.eachAlone());
+        var wish = wish("sagiso", HOME, SHOP, "{\"mode\":\"now\"}", 1);
+        var response = new Device(service).post("/api/v1/rides/offers", wish.encode());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
     }
 
     private static JsonObject wish(String id, LatLon from, LatLon to, String when, int adults) {
