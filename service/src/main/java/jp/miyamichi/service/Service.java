@@ -6,10 +6,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
@@ -127,6 +129,8 @@ public final class Service implements AutoCloseable {
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
         this.rides = new RideWorld(settings, foundation, regions, Travellers.eachAlone(), clock, random);
+        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
+        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -144,7 +148,11 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        rides.areas(),
+                        Stream.of(
+                                        rides.areas(), //
+                                        counter.areas())
+                                .flatMap(List::stream)
+                                .toList(),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
