@@ -139,6 +139,7 @@ public final class Service implements AutoCloseable {
                 LISTENERS,
                 new Operations(
                         new Planning(regions, searches, clock, DEADLINE),
+                        settings.help(),
                         FareInquiry.ofRegion(Settings.FARE_REGION),
                         new AccessRoutes(
                                 access,

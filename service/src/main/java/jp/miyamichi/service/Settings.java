@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
@@ -18,6 +19,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param stripe empty: payments are play money
 /// @param feeds of operators, to be fetched
 /// @param smtp empty: letters are practice, laid in the data folder
+/// @param help empty: the pages name no telephone
 public record Settings(
         Http http,
         Folders folders,
@@ -26,7 +28,8 @@ public record Settings(
         Optional<String> feedToken,
         Optional<StripeSettings> stripe,
         List<FeedSource> feeds,
-        Optional<SmtpServer> smtp) {
+        Optional<SmtpServer> smtp,
+        Optional<HelpLine> help) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -93,7 +96,8 @@ public record Settings(
                 read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
                 read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
                 read.feeds("MIYAMICHI_FEEDS"),
-                read.smtp("MIYAMICHI_SMTP_"));
+                read.smtp("MIYAMICHI_SMTP_"),
+                read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }
