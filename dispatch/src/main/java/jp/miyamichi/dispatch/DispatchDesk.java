@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
@@ -22,7 +23,9 @@ import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
+import jp.miyamichi.dispatch.booking.WhyTold;
 import jp.miyamichi.dispatch.engine.Budget;
+import jp.miyamichi.dispatch.engine.Difference;
 import jp.miyamichi.dispatch.engine.FleetEvent;
 import jp.miyamichi.dispatch.engine.Repair;
 import jp.miyamichi.dispatch.region.RideService;
@@ -99,6 +102,49 @@ public final class DispatchDesk {
     /// What happens to the fleet: positions, delays, breakdowns.
     public Repair report(ServiceArea area, FleetEvent event) {
         return desk(area).inTurnOnFleet(fleet -> fleet.report(today(), event));
+    }
+
+    /// How an area stands now.
+    public AreaState state(ServiceArea area) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.state(today()));
+    }
+
+    /// Why a ride was given to its vehicle. Any node knows it.
+    public Optional<WhyTold> why(ServiceArea area, BookingId ride) {
+        return find(area, ride).flatMap(_ -> parts.book().why(ride));
+    }
+
+    /// How today's plan would differ; nothing changes.
+    public Difference whatIf(ServiceArea area, DeskWhatIf question, Budget budget, RandomGenerator random) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.whatIf(today(), question, budget, random));
+    }
+
+    /// Gives a ride to a vehicle because somebody decides so. Refused if that breaks a promise.
+    public BookingAnswer override(Command command, ServiceArea area, BookingId ride, String vehicle, String reason) {
+        return desk(area).override(command, ride, vehicle, reason);
+    }
+
+    /// A fleet change in the words of dispatchers.
+    public FleetChange change(ServiceArea area, Set<String> withdrawn, List<ExtraVehicle> added) {
+        var service = desk(area).service();
+        return new FleetChange(
+                withdrawn, added.stream().map(vehicle -> vehicle.in(service)).toList());
+    }
+
+    /// Promised bookings that changed rules of the service would not let happen.
+    public List<Booking> conflicts(ServiceArea area, RuleChange change) {
+        return conflicts(area, change.of(desk(area).service()));
+    }
+
+    /// Bookings that a suspension would reach: all that are open and have not begun. Any node knows them.
+    public List<Booking> reached(Suspension suspension) {
+        var from = LocalDate.ofInstant(suspension.from(), parts.zone());
+        return desks.keySet().stream()
+                .filter(area -> area.service().equals(suspension.service()))
+                .flatMap(area -> parts.book().open(area, from).stream())
+                .filter(booking -> booking.state() != BookingState.ABOARD)
+                .filter(booking -> suspension.covers(booking.promise().pickupFrom()))
+                .toList();
     }
 
     /// What another fleet would mean for today's promises; nothing changes.

@@ -5,23 +5,25 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import jp.miyamichi.region.PublicHolidays;
+import jp.miyamichi.service.access.AuditLog;
+import jp.miyamichi.service.http.DriverRoutes;
+import jp.miyamichi.service.http.FleetRoutes;
 import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.RideRoutes;
 import jp.miyamichi.service.planning.ActiveRegion;
+import jp.miyamichi.service.postgres.PostgresAuditLog;
 import jp.miyamichi.service.postgres.RideOpening;
 import jp.miyamichi.service.riding.DeskClock;
 import jp.miyamichi.service.riding.OpenDesk;
+import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.riding.Travellers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// On-demand rides in the running service. Without a database nothing is booked; planning goes on.
 final class RideWorld implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RideWorld.class);
-
     private final Supplier<OpenDesk> desk;
+    private final AuditLog audit;
     private final DeskClock clock;
 
     RideWorld(
@@ -29,13 +31,14 @@ final class RideWorld implements AutoCloseable {
             Foundation foundation,
             ActiveRegion regions,
             Travellers travellers,
+            RideNews news,
             InstantSource time,
             RandomGenerator random) {
         var holidays = PublicHolidays.of(settings.folders().region());
         this.desk = new RideOpening(
-                foundation.database(), foundation.cluster(), regions, holidays::contains, travellers, time);
-        this.clock = new DeskClock(
-                desk, random, calledOff -> LOG.info("rides called off with their service count={}", calledOff.size()));
+                foundation.database(), foundation.cluster(), regions, holidays::contains, travellers, news, time);
+        this.audit = new PostgresAuditLog(foundation.database());
+        this.clock = new DeskClock(desk, random, news);
         clock.start();
     }
 
@@ -45,7 +48,8 @@ final class RideWorld implements AutoCloseable {
     }
 
     List<OperationSet> areas() {
-        return List.of(new RideRoutes(this::office));
+        return List.of(
+                new RideRoutes(this::office), new FleetRoutes(this::office, audit), new DriverRoutes(this::office));
     }
 
     @Override

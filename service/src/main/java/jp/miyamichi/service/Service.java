@@ -45,6 +45,7 @@ import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.Travellers;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.Fares;
@@ -128,7 +129,8 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
-        this.rides = new RideWorld(settings, foundation, regions, Travellers.eachAlone(), clock, random);
+        this.rides =
+                new RideWorld(settings, foundation, regions, Travellers.eachAlone(), RideNews.silent(), clock, random);
         var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
         var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
         var pages = Pages.in(settings.folders().pages());

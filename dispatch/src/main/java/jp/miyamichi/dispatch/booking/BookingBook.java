@@ -32,6 +32,9 @@ public interface BookingBook {
     /// Bookings of a rider from this day on, open or over, at most [#RIDES_MAX], the latest first.
     List<Booking> ofRider(String rider, LocalDate from);
 
+    /// Why a ride was given to its vehicle, as it was noted then.
+    Optional<WhyTold> why(BookingId booking);
+
     List<TourPlan> tours(ServiceArea area, LocalDate from);
 
     PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to);

@@ -16,6 +16,7 @@ import jp.miyamichi.dispatch.booking.Ownership;
 import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.TourPlan;
+import jp.miyamichi.dispatch.booking.WhyTold;
 import jp.miyamichi.postgres.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -139,6 +140,21 @@ public final class PostgresBookings implements BookingBook {
                         .bind("max", RIDES_MAX)
                         .map((row, _) -> booking(row.getString(1)))
                         .list());
+    }
+
+    @Override
+    public Optional<WhyTold> why(BookingId booking) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                                SELECT body->>'vehicle' AS vehicle, body->>'why_ja' AS ja, body->>'why_en' AS en
+                                FROM dispatch.event
+                                WHERE body->>'booking' = :booking AND body->>'why_ja' IS NOT NULL
+                                ORDER BY seq DESC LIMIT 1
+                                """)
+                        .bind("booking", booking.toString())
+                        .map((row, _) ->
+                                new WhyTold(row.getString("vehicle"), row.getString("ja"), row.getString("en")))
+                        .findOne());
     }
 
     @Override

@@ -12,7 +12,10 @@ public enum Deed {
     ENROLLED_DEVICE,
     REVOKED_DEVICE,
     MADE_ALERT,
-    ENDED_ALERT;
+    ENDED_ALERT,
+    OVERRODE_DISPATCH,
+    SUSPENDED_SERVICE,
+    CHANGED_FLEET;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

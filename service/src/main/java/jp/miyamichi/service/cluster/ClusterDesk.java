@@ -1,23 +1,38 @@
 package jp.miyamichi.service.cluster;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.miyamichi.dispatch.AreaElsewhereException;
+import jp.miyamichi.dispatch.AreaState;
+import jp.miyamichi.dispatch.DeskWhatIf;
 import jp.miyamichi.dispatch.DispatchDesk;
+import jp.miyamichi.dispatch.ExtraVehicle;
+import jp.miyamichi.dispatch.FleetChange;
+import jp.miyamichi.dispatch.FleetNews;
 import jp.miyamichi.dispatch.Outlook;
+import jp.miyamichi.dispatch.RuleChange;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
+import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingAnswer;
 import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.BookingRequest;
 import jp.miyamichi.dispatch.booking.Command;
 import jp.miyamichi.dispatch.booking.Json;
 import jp.miyamichi.dispatch.booking.Offer;
+import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
+import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
+import jp.miyamichi.dispatch.booking.WhyTold;
+import jp.miyamichi.dispatch.engine.Difference;
+import jp.miyamichi.dispatch.engine.FleetEvent;
 
 /// The dispatch desks of all nodes as one: whoever is asked, the node that owns the area answers.
 ///
@@ -68,6 +83,57 @@ public final class ClusterDesk {
         return ask(new DeskQuestion.Expect(area, rides)).outlooks();
     }
 
+    /// What happens to the fleet: positions, delays, breakdowns, riders who are early or late.
+    public FleetNews report(ServiceArea area, FleetEvent event) {
+        return ask(new DeskQuestion.Report(area, event));
+    }
+
+    /// How an area stands now.
+    public AreaState state(ServiceArea area) {
+        return ask(new DeskQuestion.State(area));
+    }
+
+    /// Why a ride was given to its vehicle.
+    public Optional<WhyTold> why(ServiceArea area, BookingId ride) {
+        return desk.why(area, ride);
+    }
+
+    /// How today's plan would differ; nothing changes.
+    public Difference whatIf(ServiceArea area, DeskWhatIf question) {
+        return ask(new DeskQuestion.Differ(area, question, 1));
+    }
+
+    /// Gives a ride to a vehicle because somebody decides so. Refused if that breaks a promise.
+    public BookingAnswer override(Command command, ServiceArea area, BookingId ride, String vehicle, String reason) {
+        return ask(new DeskQuestion.Decide(command, area, ride, vehicle, reason))
+                .answer();
+    }
+
+    /// Another fleet for the rest of today: tried, or carried out unless it breaks a promise.
+    public FleetChange.Consequences change(
+            ServiceArea area, Set<String> withdrawn, List<ExtraVehicle> added, boolean isDryRun) {
+        return ask(new DeskQuestion.ChangeFleet(area, withdrawn, added, isDryRun));
+    }
+
+    /// Promised bookings that changed rules of the service would not let happen.
+    public List<Booking> conflicts(ServiceArea area, RuleChange change) {
+        return ask(new DeskQuestion.Conflicts(area, change)).bookings();
+    }
+
+    /// Bookings that a suspension would reach.
+    public List<Booking> reached(Suspension suspension) {
+        return desk.reached(suspension);
+    }
+
+    /// Suspends a service on all nodes. Those that own its areas call off its rides with their next tick.
+    public void suspend(Suspension suspension) {
+        desk.suspend(suspension);
+    }
+
+    public PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to) {
+        return desk.figures(area, from, to);
+    }
+
     private <A> A ask(DeskQuestion<A> question) {
         try {
             return question.ask(desk);
@@ -86,7 +152,13 @@ public final class ClusterDesk {
                     .getExecutorService("dispatch")
                     .submitToMember(new DeskCall(question), owner)
                     .get(ANSWER_MILLIS_MAX, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException lost) {
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof IllegalArgumentException wrong) {
+                throw new IllegalArgumentException(wrong.getMessage(), wrong);
+            }
+            elsewhere.addSuppressed(refused);
+            throw elsewhere;
+        } catch (TimeoutException lost) {
             elsewhere.addSuppressed(lost);
             throw elsewhere;
         } catch (InterruptedException stopped) {

@@ -13,6 +13,7 @@ import jp.miyamichi.dispatch.booking.Spot;
 import jp.miyamichi.dispatch.engine.PlaneTravelTimes;
 import jp.miyamichi.dispatch.engine.TravelTimes;
 import jp.miyamichi.dispatch.postgres.PostgresBookings;
+import jp.miyamichi.dispatch.postgres.PostgresDrivers;
 import jp.miyamichi.dispatch.postgres.PostgresHouseholds;
 import jp.miyamichi.dispatch.postgres.PostgresSuspensions;
 import jp.miyamichi.dispatch.region.RideService;
@@ -26,6 +27,7 @@ import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.riding.OpenDesk;
 import jp.miyamichi.service.riding.PlannerRoads;
+import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.riding.Travellers;
 
@@ -39,6 +41,7 @@ public final class RideOpening implements Supplier<OpenDesk> {
     private final ActiveRegion regions;
     private final Predicate<LocalDate> isHoliday;
     private final Travellers travellers;
+    private final RideNews news;
     private final InstantSource clock;
     private Optional<Opened> open = Optional.empty();
 
@@ -50,6 +53,7 @@ public final class RideOpening implements Supplier<OpenDesk> {
             ActiveRegion regions,
             Predicate<LocalDate> isHoliday,
             Travellers travellers,
+            RideNews news,
             InstantSource clock) {
         this.database = database;
         this.cluster = cluster;
@@ -57,6 +61,7 @@ public final class RideOpening implements Supplier<OpenDesk> {
         this.regions = regions;
         this.isHoliday = isHoliday;
         this.travellers = travellers;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -95,7 +100,9 @@ public final class RideOpening implements Supplier<OpenDesk> {
                 region.build().onDemandServices(),
                 new ClusterDesk(cluster, desk),
                 book,
+                new PostgresDrivers(database),
                 travellers,
+                news,
                 this::place,
                 clock,
                 zone);

@@ -2,14 +2,11 @@ package jp.miyamichi.service.riding;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.engine.Budget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,16 +27,16 @@ public final class DeskClock implements AutoCloseable {
 
     private final Supplier<OpenDesk> desk;
     private final RandomGenerator random;
-    private final Consumer<List<Booking>> calledOff;
+    private final RideNews news;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("dispatch").daemon().factory());
     private String trouble = "";
 
-    /// @param calledOff is told which rides ended with a suspension, whose riders must be told
-    public DeskClock(Supplier<OpenDesk> desk, RandomGenerator random, Consumer<List<Booking>> calledOff) {
+    /// @param news is told which rides ended with a suspension
+    public DeskClock(Supplier<OpenDesk> desk, RandomGenerator random, RideNews news) {
         this.desk = desk;
         this.random = random;
-        this.calledOff = calledOff;
+        this.news = news;
     }
 
     public void start() {
@@ -52,7 +49,7 @@ public final class DeskClock implements AutoCloseable {
             var own = desk.get().own();
             var ticked = own.tick();
             if (!ticked.calledOff().isEmpty()) {
-                calledOff.accept(ticked.calledOff());
+                news.calledOff(ticked.calledOff());
             }
             own.improve(budget(), random);
             trouble = "";

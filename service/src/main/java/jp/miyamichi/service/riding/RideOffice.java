@@ -10,12 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.miyamichi.dispatch.AreaElsewhereException;
 import jp.miyamichi.dispatch.DispatchDesk;
+import jp.miyamichi.dispatch.FleetNews;
 import jp.miyamichi.dispatch.Outlook;
 import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingBook;
 import jp.miyamichi.dispatch.booking.BookingId;
+import jp.miyamichi.dispatch.booking.DriverBook;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.Spot;
+import jp.miyamichi.dispatch.engine.FleetEvent;
 import jp.miyamichi.dispatch.region.RideService;
 import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.service.cluster.ClusterDesk;
@@ -28,13 +31,16 @@ import org.slf4j.LoggerFactory;
 /// @param told what the region tells of its services, dispatched here or not
 /// @param desk of whichever node owns the area
 /// @param book what is true
+/// @param news is told what riders must be told
 /// @param places finds a place by its id or name
 public record RideOffice(
         List<RideService> services,
         List<OnDemandService> told,
         ClusterDesk desk,
         BookingBook book,
+        DriverBook drivers,
         Travellers travellers,
+        RideNews news,
         Function<String, Optional<Spot>> places,
         InstantSource clock,
         ZoneId zone) {
@@ -71,6 +77,15 @@ public record RideOffice(
     /// The service day it is now.
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /// Takes in what happens to the fleet, and tells whose rides change by it.
+    public FleetNews report(ServiceArea area, FleetEvent event) {
+        var told = desk.report(area, event);
+        if (!told.isEmpty()) {
+            news.changed(area, told);
+        }
+        return told;
     }
 
     /// What is to be expected of rides, by their id. Left out where the owner of their area does not answer just now.

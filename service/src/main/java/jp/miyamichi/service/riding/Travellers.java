@@ -1,5 +1,6 @@
 package jp.miyamichi.service.riding;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.access.Role;
@@ -22,6 +23,11 @@ public interface Travellers {
     /// Whether a person may see and cancel the rides of a rider: their own, or of somebody they book for.
     default boolean isFor(PersonId person, String rider) {
         return of(person).rider().equals(rider);
+    }
+
+    /// Whether a rider pays less on that day because of who they are. That is all a driver is told.
+    default boolean hasDiscount(String rider, LocalDate day) {
+        return false;
     }
 
     /// Nobody is registered: each is a household of their own, and only the phone desk and dispatch book for others.

@@ -35,6 +35,10 @@ record StaffDevice(TestService service, PersonId person, String cookie) {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answered delete(String path) throws Exception {
+        return send(HttpRequest.newBuilder(service.uri(path)).DELETE());
+    }
+
     private Answered send(HttpRequest.Builder request) throws Exception {
         var response = service.send(request.header("Cookie", cookie));
         return new Answered(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));

@@ -10,6 +10,7 @@ import jp.miyamichi.dispatch.DispatchDesk;
 import jp.miyamichi.dispatch.booking.Spot;
 import jp.miyamichi.dispatch.engine.PlaneTravelTimes;
 import jp.miyamichi.dispatch.postgres.PostgresBookings;
+import jp.miyamichi.dispatch.postgres.PostgresDrivers;
 import jp.miyamichi.dispatch.postgres.PostgresHouseholds;
 import jp.miyamichi.dispatch.postgres.PostgresSuspensions;
 import jp.miyamichi.dispatch.region.Eligibility;
@@ -26,6 +27,7 @@ import jp.miyamichi.service.cluster.ClusterDesk;
 import jp.miyamichi.service.cluster.ClusterNode;
 import jp.miyamichi.service.cluster.HazelcastGrid;
 import jp.miyamichi.service.riding.OpenDesk;
+import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.riding.Travellers;
 
@@ -72,7 +74,9 @@ final class Village {
                 told,
                 new ClusterDesk(cluster, own),
                 book,
+                new PostgresDrivers(database),
                 travellers,
+                RideNews.silent(),
                 name -> name.equals("西") ? Optional.of(new Spot("西", CENTRE)) : Optional.empty(),
                 doors.clock(),
                 ZONE);
