@@ -48,6 +48,8 @@ import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.service.riding.RideNews;
+import jp.miyamichi.service.riding.Travellers;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
@@ -77,6 +79,7 @@ public final class Service implements AutoCloseable {
     private final RegionWatch watch;
     private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
+    private final RideWorld rides;
     private final HttpService http;
     /// Asks payment providers, which may take seconds: nothing else waits behind it.
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -130,10 +133,13 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
+        this.rides =
+                new RideWorld(settings, foundation, regions, Travellers.eachAlone(), RideNews.silent(), clock, random);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var pages = Pages.in(settings.folders().pages());
         var areas = new ArrayList<OperationSet>();
         areas.add(new DemoRoutes(settings.demo(), access));
+        areas.addAll(rides.areas());
         areas.addAll(counter.areas());
         areas.add(people.routes());
         this.http = HttpService.listen(
@@ -226,6 +232,7 @@ public final class Service implements AutoCloseable {
         timer.shutdownNow();
         sweeper.shutdownNow();
         world.close();
+        rides.close();
         requests.close();
         searches.close();
         regions.close();

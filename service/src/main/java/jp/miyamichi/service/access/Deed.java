@@ -29,7 +29,10 @@ public enum Deed {
     CHANGED_ROLE,
     WITHDREW_STAFF,
     MADE_ALERT,
-    ENDED_ALERT;
+    ENDED_ALERT,
+    OVERRODE_DISPATCH,
+    SUSPENDED_SERVICE,
+    CHANGED_FLEET;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

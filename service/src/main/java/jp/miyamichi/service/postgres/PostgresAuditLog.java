@@ -32,6 +32,14 @@ public final class PostgresAuditLog implements AuditLog {
     }
 
     @Override
+    public void add(AuditEntry entry) {
+        tables.ask(handle -> {
+            AuditTrail.add(handle, entry);
+            return entry;
+        });
+    }
+
+    @Override
     public List<Line> before(long number, int limit) {
         return tables.ask(handle -> handle.createQuery(BEFORE)
                 .bind("number", number)
