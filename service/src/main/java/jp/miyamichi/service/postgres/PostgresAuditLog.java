@@ -26,17 +26,9 @@ public final class PostgresAuditLog implements AuditLog {
         this.tables = new ServiceTables(database);
     }
 
-    /// For what is written down elsewhere than in this schema.
-    public void add(AuditEntry entry) {
-        tables.change(handle -> AuditTrail.add(handle, entry));
-    }
-
     @Override
     public void add(AuditEntry entry) {
-        tables.ask(handle -> {
-            AuditTrail.add(handle, entry);
-            return entry;
-        });
+        tables.change(handle -> AuditTrail.add(handle, entry));
     }
 
     @Override
