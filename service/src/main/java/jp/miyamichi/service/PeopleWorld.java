@@ -21,6 +21,7 @@ import jp.miyamichi.service.people.Retention;
 import jp.miyamichi.service.people.Vault;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.postgres.PeopleOpening;
+import jp.miyamichi.service.riding.Travellers;
 import jp.miyamichi.service.selling.SecretFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class PeopleWorld {
     private final MailSender mail;
     private final PeopleRoutes routes;
     private final Retention retention;
+    private final Travellers travellers;
     private final InstantSource clock;
 
     PeopleWorld(
@@ -54,6 +56,7 @@ final class PeopleWorld {
         var opening = new PeopleOpening(database, vault, access, clock, random);
         this.routes = new PeopleRoutes(opening.open(mail, facts(regions)), address);
         this.retention = opening.retention(settings.keep(), facts(regions));
+        this.travellers = opening.travellers();
         this.clock = clock;
     }
 
@@ -93,6 +96,11 @@ final class PeopleWorld {
 
     MailSender mail() {
         return mail;
+    }
+
+    /// Who rides, and with which household.
+    Travellers travellers() {
+        return travellers;
     }
 
     PeopleRoutes routes() {

@@ -49,7 +49,6 @@ import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
 import jp.miyamichi.service.riding.RideNews;
-import jp.miyamichi.service.riding.Travellers;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
@@ -134,7 +133,7 @@ public final class Service implements AutoCloseable {
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
         this.rides =
-                new RideWorld(settings, foundation, regions, Travellers.eachAlone(), RideNews.silent(), clock, random);
+                new RideWorld(settings, foundation, regions, people.travellers(), RideNews.silent(), clock, random);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var pages = Pages.in(settings.folders().pages());
         var areas = new ArrayList<OperationSet>();

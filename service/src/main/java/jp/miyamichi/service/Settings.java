@@ -20,7 +20,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param stripe empty: payments are play money
 /// @param feeds of operators, to be fetched
 /// @param smtp empty: letters are practice, laid in the data folder
-/// @param demo whether anybody on this machine may come in as anybody, on a day that is made up
+/// @param demo whether anybody on this machine may come in as anybody
 /// @param help empty: the pages name no telephone
 public record Settings(
         Http http,

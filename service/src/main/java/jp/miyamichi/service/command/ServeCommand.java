@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--demo",
             description =
-                    "Make up a day that moves, and let anybody on this machine in as anybody. Every page says so.")
+                    "Let anybody on this machine in as anybody, without invitation or passkey: to try things out.")
     private boolean demo;
 
     private final Surroundings surroundings;

@@ -147,7 +147,10 @@ public final class RideRoutes implements OperationSet {
                     .of(known.person(), known.role(), RideBodies.person(person.get()))
                     .orElseThrow(() -> Problem.of(
                                     Problem.Kind.FORBIDDEN,
-                                    "You may not book for this person. Leave person out to book for yourself.")
+                                    Travellers.isDesk(known.role())
+                                            ? "Ask the caller for name and district first, and identify them."
+                                            : "You may not book for this person. Leave person out to book for"
+                                                    + " yourself, or ask them for a code of consent.")
                             .refusal());
         }
         if (!known.role().travels()) {

@@ -17,14 +17,25 @@ import jp.miyamichi.service.people.KeepDays;
 import jp.miyamichi.service.people.People;
 import jp.miyamichi.service.people.RegionFacts;
 import jp.miyamichi.service.people.ResidentOffice;
+import jp.miyamichi.service.people.ResidentTravellers;
 import jp.miyamichi.service.people.Retention;
 import jp.miyamichi.service.people.Vault;
+import jp.miyamichi.service.riding.Travellers;
 
 /// Joins what is about people with where it is at rest.
 public record PeopleOpening(Database database, Vault vault, Access access, InstantSource clock, SecureRandom random) {
 
     public Retention retention(KeepDays keep, RegionFacts region) {
         return new PostgresRetention(database, keep, region::zone);
+    }
+
+    public Travellers travellers() {
+        return new ResidentTravellers(
+                new PostgresRegistry(database, vault),
+                new PostgresCare(database),
+                new PostgresCallers(database),
+                new PostgresDiscounts(database),
+                clock);
     }
 
     public People open(MailSender mail, RegionFacts region) {

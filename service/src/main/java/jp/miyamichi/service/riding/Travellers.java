@@ -30,21 +30,6 @@ public interface Travellers {
         return false;
     }
 
-    /// Nobody is registered: each is a household of their own, and only the phone desk and dispatch book for others.
-    static Travellers eachAlone() {
-        return new Travellers() {
-            @Override
-            public Traveller of(PersonId person) {
-                return new Traveller(rider(person), rider(person));
-            }
-
-            @Override
-            public Optional<Traveller> of(PersonId booker, Role role, PersonId person) {
-                return isDesk(role) || booker.equals(person) ? Optional.of(of(person)) : Optional.empty();
-            }
-        };
-    }
-
     /// The rider that a person is.
     static String rider(PersonId person) {
         return "person:" + person;

@@ -17,7 +17,6 @@ import jp.miyamichi.service.cluster.ClusterNode;
 import jp.miyamichi.service.http.StaffDevice.Answered;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
 import jp.miyamichi.service.riding.OpenDesk;
-import jp.miyamichi.service.riding.Travellers;
 
 /// A day of the village over HTTP, from Wednesday, 1 April 2026, 10:02 on.
 final class RideDay implements AutoCloseable {
@@ -31,7 +30,7 @@ final class RideDay implements AutoCloseable {
     final TestService service;
 
     RideDay(Vertx vertx, ClusterNode cluster) {
-        desk = Village.desk(database, cluster, doors, Travellers.eachAlone());
+        desk = Village.desk(database, cluster, doors, new AloneTravellers());
         desk.own().tick();
         service = TestService.with(
                 vertx,

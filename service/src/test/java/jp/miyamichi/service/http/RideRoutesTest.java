@@ -18,7 +18,6 @@ import jp.miyamichi.region.LatLon;
 import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.cluster.ClusterNode;
 import jp.miyamichi.service.riding.OpenDesk;
-import jp.miyamichi.service.riding.Travellers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,7 @@ class RideRoutesTest {
     void start(Vertx vertx) {
         database = TestServer.database("service", "dispatch");
         doors = new TestAccess(database);
-        desk = Village.desk(database, cluster, doors, Travellers.eachAlone());
+        desk = Village.desk(database, cluster, doors, new AloneTravellers());
         desk.own().tick();
         service = TestService.with(
                 vertx,
@@ -270,7 +269,7 @@ class RideRoutesTest {
 
     @Test
     void whileNobodyOwnsAServiceItsRidersAreAskedToWait() throws Exception {
-        desk = Village.desk(database, cluster, doors, Travellers.eachAlone());
+        desk = Village.desk(database, cluster, doors, new AloneTravellers());
         var wish = wish("sagiso", HOME, SHOP, "{\"mode\":\"now\"}", 1);
         var response = new Device(service).post("/api/v1/rides/offers", wish.encode());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(503);

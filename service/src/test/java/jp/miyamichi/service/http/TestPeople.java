@@ -21,6 +21,7 @@ import jp.miyamichi.service.people.People;
 import jp.miyamichi.service.people.RegionFacts;
 import jp.miyamichi.service.people.Vault;
 import jp.miyamichi.service.postgres.PeopleOpening;
+import jp.miyamichi.service.riding.Travellers;
 
 /// The people of a test, by the clock of its doors, and the letters they were written. They live in the districts of
 /// Utsunomiya.
@@ -30,6 +31,7 @@ final class TestPeople implements MailSender, RegionFacts {
 
     private final Deque<Letter> letters = new ArrayDeque<>();
     private final People people;
+    private final Travellers travellers;
     private final TestAccess doors;
     Sent became = Sent.TAKEN;
 
@@ -37,11 +39,17 @@ final class TestPeople implements MailSender, RegionFacts {
         this.doors = doors;
         var random = new SecureRandom();
         var vault = new Vault(new byte[32], random);
-        this.people = new PeopleOpening(database, vault, doors.access, doors.clock(), random).open(this, this);
+        var opening = new PeopleOpening(database, vault, doors.access, doors.clock(), random);
+        this.people = opening.open(this, this);
+        this.travellers = opening.travellers();
     }
 
     PeopleRoutes routes() {
         return new PeopleRoutes(people, doors.routes().address());
+    }
+
+    Travellers travellers() {
+        return travellers;
     }
 
     People people() {
