@@ -12,6 +12,11 @@ import jp.miyamichi.benchmarks.planner.ServerProcess;
 /// A server in a process of its own, with a client for it.
 record ServiceUnderTest(ServerProcess process, Web web) implements AutoCloseable {
 
+    private static final int CALM_SECONDS_MAX = 90;
+
+    /// Processor time of one second.
+    private static final Duration CALM = Duration.ofMillis(150);
+
     /// The whole service on `data`, with the region that comes with it.
     static ServiceUnderTest whole(Path data, Path region) throws IOException, InterruptedException {
         return start("jp.miyamichi.service.Main", "serve", data, region, "readyz");
@@ -40,6 +45,19 @@ record ServiceUnderTest(ServerProcess process, Web web) implements AutoCloseable
             process.close();
             throw failed;
         }
+    }
+
+    /// Waits until the server has nothing to do of its own: after its start the service searches for a while, so that
+    /// Java has compiled the planner before anybody asks.
+    void awaitCalm() throws InterruptedException {
+        for (int seconds = 0; seconds < CALM_SECONDS_MAX; seconds++) {
+            var before = cpu();
+            Thread.sleep(Duration.ofSeconds(1));
+            if (cpu().minus(before).compareTo(CALM) < 0) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the service was still busy " + CALM_SECONDS_MAX + " s after its start");
     }
 
     Duration cpu() {
