@@ -38,12 +38,7 @@ public record RuleChange(
         var rules = now.rules();
         var eligibility = rules.eligibility();
         var stopping = rules.stopping();
-        return new RideService(
-                now.id(),
-                now.names(),
-                now.zone(),
-                now.places(),
-                new ServiceRules(
+        return now.with(new ServiceRules(
                         rules.id(),
                         tried(hours(rules.hours().is())),
                         rules.booking(),
@@ -57,7 +52,8 @@ public record RuleChange(
                                 tried(at.orElse(stopping.at().is())),
                                 tried(pairs.orElse(stopping.pairs().is())),
                                 tried(walkMetersMax.orElse(
-                                        stopping.walkMetersMax().is()))),
+                                        stopping.walkMetersMax().is())),
+                                stopping.virtualStops()),
                         rules.limits(),
                         rules.fleet().stream()
                                 .filter(vehicle -> !withdrawn.contains(vehicle.id()))
