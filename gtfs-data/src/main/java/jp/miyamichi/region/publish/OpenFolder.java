@@ -108,7 +108,7 @@ public final class OpenFolder {
         return new Listed(
                 feed.id(),
                 Optional.of(feed.fileName()),
-                region.head().publisher().isStandIn(),
+                region.head().named().isStandIn(),
                 tally.leftOut());
     }
 
