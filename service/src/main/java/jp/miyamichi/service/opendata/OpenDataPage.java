@@ -74,7 +74,9 @@ public final class OpenDataPage {
             case REFUSED -> "bad";
             case WITHHELD -> "warn";
         };
-        var isTrial = feed.inForce().filter(published -> published.details().standIn()).isPresent();
+        var isTrial = feed.inForce()
+                .filter(published -> published.details().standIn())
+                .isPresent();
         page.open("p")
                 .in(
                         "span",

@@ -5,11 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.miyamichi.dispatch.AreaElsewhereException;
 import jp.miyamichi.dispatch.AreaState;
 import jp.miyamichi.dispatch.AreaState.Stop;
@@ -46,7 +44,7 @@ public final class VehiclesOnTheRoad implements FleetNow {
                         .flatMap(told -> state(open, RideOffice.area(service)).map(state -> vehicles(told, state, now)))
                         .stream()
                         .flatMap(Collection::stream))
-                .collect(Collectors.toMap(Vehicle::id, Function.identity(), busier()))
+                .collect(Collectors.toMap(Vehicle::id, Function.identity(), VehiclesOnTheRoad::busier))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(Vehicle::id))
@@ -92,9 +90,7 @@ public final class VehiclesOnTheRoad implements FleetNow {
     }
 
     /// A vehicle that may drive for two services is told once: where it has more to do.
-    private static BinaryOperator<Vehicle> busier() {
-        return (one, other) -> Stream.of(one, other)
-                .max(Comparator.comparingInt(vehicle -> vehicle.ahead().size()))
-                .orElseThrow();
+    private static Vehicle busier(Vehicle one, Vehicle other) {
+        return one.ahead().size() < other.ahead().size() ? other : one;
     }
 }

@@ -112,10 +112,7 @@ class FleetBroadcastTest {
         day.later(Duration.ofMinutes(3));
         broadcast.look();
         assertThat(sent(FeedKind.VEHICLE_POSITIONS).getEntityCount()).isZero();
-        assertThat(broadcast
-                        .current(FeedKind.VEHICLE_POSITIONS)
-                        .orElseThrow()
-                        .omitted())
+        assertThat(broadcast.current(FeedKind.VEHICLE_POSITIONS).orElseThrow().omitted())
                 .containsEntry(Omission.SILENT_VEHICLES, 1);
     }
 

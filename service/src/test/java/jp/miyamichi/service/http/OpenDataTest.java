@@ -77,7 +77,8 @@ class OpenDataTest {
     }
 
     private Publishing publishing(Publishing.Validator validator) {
-        return new Publishing(new PublicationTables(database), validator, () -> NOW, () -> OneTramLine.ZONE, Optional.empty());
+        return new Publishing(
+                new PublicationTables(database), validator, () -> NOW, () -> OneTramLine.ZONE, Optional.empty());
     }
 
     private GtfsRelationalDaoImpl read() throws Exception {
@@ -159,7 +160,8 @@ class OpenDataTest {
         assertThat(page.body()).contains("<html lang=\"ja\">", "公開しています", "推定した値だから", TRAMS, "正式なデータではありません");
         assertThat(page.body()).doesNotContain("<script", "style=", "<style");
         var english = service.get("/open-data?lang=en").body();
-        assertThat(english).contains("<html lang=\"en\">", "It is estimated; no source tells it.", "not an official feed");
+        assertThat(english)
+                .contains("<html lang=\"en\">", "It is estimated; no source tells it.", "not an official feed");
         assertThat(service.get("/plain/document.css").statusCode()).isEqualTo(200);
     }
 
@@ -208,7 +210,8 @@ class OpenDataTest {
         try (var other = TestServer.database("service")) {
             var book = new PublicationTables(other);
             var open = new OpenData(book);
-            new Publishing(book, (_, _) -> report(List.of()), () -> NOW, () -> OneTramLine.ZONE, Optional.empty()).publish(build);
+            new Publishing(book, (_, _) -> report(List.of()), () -> NOW, () -> OneTramLine.ZONE, Optional.empty())
+                    .publish(build);
             open.refresh();
             var before = open.file("miyamichi-lrt.gtfs.zip");
             var error = new ValidationReport.Notice("lrt.zip", "foreign_key_violation", 2, "stop 99");
@@ -224,7 +227,8 @@ class OpenDataTest {
                     List.of(),
                     List.of(),
                     List.of());
-            new Publishing(book, (_, _) -> report(List.of(error)), () -> NOW, () -> OneTramLine.ZONE, Optional.empty()).publish(next);
+            new Publishing(book, (_, _) -> report(List.of(error)), () -> NOW, () -> OneTramLine.ZONE, Optional.empty())
+                    .publish(next);
             open.refresh();
             assertThat(before).isPresent();
             assertThat(open.file("miyamichi-lrt.gtfs.zip")).isEqualTo(before);
@@ -252,7 +256,8 @@ class OpenDataTest {
                                 return report(List.of());
                             },
                             () -> lateInTheEvening,
-                            () -> OneTramLine.ZONE, Optional.empty())
+                            () -> OneTramLine.ZONE,
+                            Optional.empty())
                     .publish(build);
         }
         assertThat(days).containsOnly(LocalDate.of(2026, 11, 24));
