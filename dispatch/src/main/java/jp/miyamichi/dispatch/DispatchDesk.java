@@ -130,7 +130,8 @@ public final class DispatchDesk {
     public FleetChange change(ServiceArea area, Set<String> withdrawn, List<ExtraVehicle> added) {
         var service = desk(area).service();
         return new FleetChange(
-                withdrawn, added.stream().map(vehicle -> vehicle.in(service, today())).toList());
+                withdrawn,
+                added.stream().map(vehicle -> vehicle.in(service, today())).toList());
     }
 
     /// Promised bookings that changed rules of the service would not let happen.

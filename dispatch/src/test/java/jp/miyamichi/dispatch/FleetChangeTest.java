@@ -126,14 +126,14 @@ class FleetChangeTest {
         var slots = was.slots().stream().filter(slot -> !slot.isBefore(ten)).toList();
         var hours = new Hours(was.days(), was.onHolidays(), was.closed(), slots, ten, was.last());
         return service.with(new RideService.ServiceRules(
-                        rules.id(),
-                        new Fact<>(hours, Optional.empty(), Optional.empty(), Optional.of("for this test")),
-                        rules.booking(),
-                        rules.eligibility(),
-                        rules.fares(),
-                        rules.stopping(),
-                        rules.limits(),
-                        rules.fleet(),
-                        rules.operator()));
+                rules.id(),
+                new Fact<>(hours, Optional.empty(), Optional.empty(), Optional.of("for this test")),
+                rules.booking(),
+                rules.eligibility(),
+                rules.fares(),
+                rules.stopping(),
+                rules.limits(),
+                rules.fleet(),
+                rules.operator()));
     }
 }

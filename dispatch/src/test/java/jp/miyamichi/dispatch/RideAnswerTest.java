@@ -136,7 +136,9 @@ class RideAnswerTest {
         var offer = day.offer(wish(1, HOME, CENTRE, new When.Now(), ONE));
         assertThat(offer.promise().pickupFrom()).isEqualTo(at(8, 0));
         day.clock.passes(Duration.ofMinutes(1));
-        assertThat(day.offer(wish(1, HOME, CENTRE, new When.Now(), ONE)).promise().pickupFrom())
+        assertThat(day.offer(wish(1, HOME, CENTRE, new When.Now(), ONE))
+                        .promise()
+                        .pickupFrom())
                 .isEqualTo(at(9, 0));
     }
 

@@ -69,8 +69,7 @@ class TrialRidesTest {
                 .offers().stream().map(offer -> offer.id()).toList();
         assertThat(offers).hasSize(3);
         assertThat(day.desk.book(command(), day.area, offers))
-                .isEqualTo(new Refused(
-                        "only 2 trial rides are left, not 3; take fewer, or register the household"));
+                .isEqualTo(new Refused("only 2 trial rides are left, not 3; take fewer, or register the household"));
         assertThat(day.book.open(day.area, TUESDAY)).isEmpty();
         assertThat(day.desk.book(command(), day.area, offers.subList(0, 2))).isInstanceOf(Done.class);
     }

@@ -90,7 +90,8 @@ class VirtualStopsTest {
         day.clock.setTo(at(9, 8));
         assertThat(day.desk.act(command(), day.area, List.of(id), Act.SET_DOWN, Actor.DRIVER))
                 .isInstanceOf(Done.class);
-        assertThat(day.desk.figures(day.area, DeskOfADay.TUESDAY, DeskOfADay.TUESDAY)
+        assertThat(day.desk
+                        .figures(day.area, DeskOfADay.TUESDAY, DeskOfADay.TUESDAY)
                         .kept())
                 .isOne();
     }
@@ -100,7 +101,8 @@ class VirtualStopsTest {
         assertThat(day.ask(toTheCentre(north(PARK, 395)))).isInstanceOf(Offers.class);
         var tooFar = (NoOffer) day.ask(toTheCentre(north(PARK, 405)));
         assertThat(tooFar.reason()).isEqualTo(Reason.OUTSIDE_ZONE);
-        assertThat(day.desk.figures(day.area, DeskOfADay.TUESDAY, DeskOfADay.TUESDAY)
+        assertThat(day.desk
+                        .figures(day.area, DeskOfADay.TUESDAY, DeskOfADay.TUESDAY)
                         .unmet())
                 .isOne();
     }
@@ -119,8 +121,7 @@ class VirtualStopsTest {
 
     @Test
     void itLeavesAtItsDeparturesOnly() {
-        var answer = (Offers)
-                day.ask(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 10)), Party.ofAdults(1)));
+        var answer = (Offers) day.ask(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 10)), Party.ofAdults(1)));
         assertThat(answer.offers())
                 .extracting(Offer::promise)
                 .extracting(promise -> promise.pickupFrom())

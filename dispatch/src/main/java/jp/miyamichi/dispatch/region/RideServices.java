@@ -64,8 +64,8 @@ public final class RideServices {
     public static DriverHours driverHours(String regionId) {
         var file = "/services/" + regionId + "/driver-hours.yaml";
         return read(file, DriverHours.class)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(file + " is missing; no shift can be checked without it"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(file + " is missing; no shift can be checked without it"));
     }
 
     /// What driving costs in a region.

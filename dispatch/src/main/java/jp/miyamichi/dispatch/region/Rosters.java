@@ -56,8 +56,7 @@ final class Rosters {
             ServiceRules rules, FleetVehicle vehicle, FleetVehicle.Shift shift, LocalDate first, LocalDate end) {
         return first.datesUntil(end)
                 .filter(date -> rules.hours().is().runOn(date, _ -> false) && shift.isDrivenOn(date))
-                .map(date -> new Duty(
-                        shift.driver(), vehicle.id(), date.atTime(shift.from()), date.atTime(shift.to())))
+                .map(date -> new Duty(shift.driver(), vehicle.id(), date.atTime(shift.from()), date.atTime(shift.to())))
                 .toList();
     }
 }

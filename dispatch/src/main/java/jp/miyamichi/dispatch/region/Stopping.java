@@ -11,10 +11,7 @@ import jp.miyamichi.dispatch.region.RideService.ServedPlace;
 /// @param walkMetersMax to where it stops, or from a door outside the zone to one inside
 /// @param virtualStops where the vehicle may be met though no sign stands there; needed to stop at these
 public record Stopping(
-        Fact<At> at,
-        Fact<Pairs> pairs,
-        Fact<Integer> walkMetersMax,
-        Optional<Fact<List<ServedPlace>>> virtualStops) {
+        Fact<At> at, Fact<Pairs> pairs, Fact<Integer> walkMetersMax, Optional<Fact<List<ServedPlace>>> virtualStops) {
 
     /// How near a point must be to a served place to be that place.
     public static final int SAME_PLACE_METERS = 150;

@@ -90,12 +90,20 @@ class DriverHoursTest {
     void aDutyBesideTheRosterIsHeldAgainstIt() {
         var sagiso = SampleServices.sagiso();
         var thursday = new Duty(
-                "sagiso-ud-1-a", "extra", TUESDAY.plusDays(2).atTime(8, 0), TUESDAY.plusDays(2).atTime(18, 0));
+                "sagiso-ud-1-a",
+                "extra",
+                TUESDAY.plusDays(2).atTime(8, 0),
+                TUESDAY.plusDays(2).atTime(18, 0));
         assertThat(sagiso.refuses(thursday)).isEmpty();
         var atNight = new Duty(
-                "sagiso-ud-1-a", "extra", TUESDAY.plusDays(1).atTime(20, 0), TUESDAY.plusDays(1).atTime(22, 0));
-        assertThat(sagiso.refuses(atNight)).hasValueSatisfying(why -> assertThat(why)
-                .isEqualTo("duty of sagiso-ud-1-a on extra from 2026-11-25T20:00 begins before 9 hours of rest"));
+                "sagiso-ud-1-a",
+                "extra",
+                TUESDAY.plusDays(1).atTime(20, 0),
+                TUESDAY.plusDays(1).atTime(22, 0));
+        assertThat(sagiso.refuses(atNight))
+                .hasValueSatisfying(why -> assertThat(why)
+                        .isEqualTo(
+                                "duty of sagiso-ud-1-a on extra from 2026-11-25T20:00 begins before 9 hours of rest"));
     }
 
     private static Duty duty(int day, int from, int to) {

@@ -57,9 +57,9 @@ final class TrialRoutes {
     private Reply figures(Query query) {
         var figures = people.trials()
                 .figures(query.pathText("service"))
-                .orElseThrow(() -> Problem.notFound(
-                                "service", "There is no such service. GET /api/v1/services lists them.")
-                        .refusal());
+                .orElseThrow(
+                        () -> Problem.notFound("service", "There is no such service. GET /api/v1/services lists them.")
+                                .refusal());
         return PrivateReply.of(json -> {
             json.writeNumberField("trials", figures.trials());
             json.writeNumberField("rides", figures.rides());

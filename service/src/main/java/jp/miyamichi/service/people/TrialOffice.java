@@ -95,8 +95,6 @@ public final class TrialOffice {
     }
 
     private Optional<RideService> find(String service) {
-        return services.get().stream()
-                .filter(each -> each.id().equals(service))
-                .findFirst();
+        return services.get().stream().filter(each -> each.id().equals(service)).findFirst();
     }
 }

@@ -31,9 +31,12 @@ final class StormService {
     private final RideService service;
 
     StormService() {
-        var real = RideServices.of("utsunomiya", List.of(TestRules.told("sagiso", "さぎそう河内号", CENTRE, Optional.empty(), Optional.empty())), List.of()).getFirst();
-        this.service =
-                TestRules.forAnyone(real, sedans(real.rules().fleet().getLast()));
+        var real = RideServices.of(
+                        "utsunomiya",
+                        List.of(TestRules.told("sagiso", "さぎそう河内号", CENTRE, Optional.empty(), Optional.empty())),
+                        List.of())
+                .getFirst();
+        this.service = TestRules.forAnyone(real, sedans(real.rules().fleet().getLast()));
     }
 
     private static List<FleetVehicle> sedans(FleetVehicle one) {

@@ -135,7 +135,10 @@ class ResidentRidesTest {
                 .isEqualTo(2);
 
         var asked = ok(phone.post("/api/v1/rides/offers", wish().encode()));
-        var offer = asked.getJsonArray("rides").getJsonObject(0).getJsonArray("offers").getJsonObject(0);
+        var offer = asked.getJsonArray("rides")
+                .getJsonObject(0)
+                .getJsonArray("offers")
+                .getJsonObject(0);
         assertThat(offer.getInteger("priceYen")).isEqualTo(100);
         ok(phone.post("/api/v1/rides", take(asked).encode()));
         assertThat(ok(desk.post(household + "/trials", trial)).getInteger("ridesLeft"))
@@ -149,10 +152,13 @@ class ResidentRidesTest {
     void aTrialIsOncePerHouseholdAndOnlyWhereItIsOffered() throws Exception {
         var household = "/api/v1/households/" + hanako().getString("household") + "/trials";
         ok(desk.post(household, new JsonObject().put("service", "seinan").put("firstDay", "2026-04-01")));
-        var again = desk.post(household, new JsonObject().put("service", "seinan").put("firstDay", "2026-06-01"));
+        var again =
+                desk.post(household, new JsonObject().put("service", "seinan").put("firstDay", "2026-06-01"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("from 2026-04-01 to 2026-04-30");
-        assertThat(desk.post(household, new JsonObject().put("service", "sagiso").put("firstDay", "2026-04-01"))
+        assertThat(desk.post(
+                                household,
+                                new JsonObject().put("service", "sagiso").put("firstDay", "2026-04-01"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(desk.post(household, new JsonObject().put("service", "moon").put("firstDay", "2026-04-01"))

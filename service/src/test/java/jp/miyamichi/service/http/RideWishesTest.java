@@ -52,7 +52,8 @@ class RideWishesTest {
         var wish = wish("sagiso", HOME, SHOP, "{\"mode\":\"depart-at\",\"time\":\"2026-04-01T11:00\"}", 1)
                 .put("back", new JsonObject().put("mode", "depart-at").put("time", "2026-04-01T15:00"))
                 .put("weeks", 3);
-        var rides = new JsonObject(rider.post("/api/v1/rides/offers", wish.encode()).body()).getJsonArray("rides");
+        var rides =
+                new JsonObject(rider.post("/api/v1/rides/offers", wish.encode()).body()).getJsonArray("rides");
         assertThat(rides.stream()
                         .map(ride -> ((JsonObject) ride)
                                 .getJsonArray("offers")
@@ -81,13 +82,16 @@ class RideWishesTest {
             throws Exception {
         var when = "{\"mode\":\"depart-at\",\"time\":\"" + time + "\"}";
         var wish = wish(id, Village.at(east, north), Village.CENTRE, when, adults);
-        var answer = new JsonObject(new Device(service).post("/api/v1/rides/offers?lang=en", wish.encode()).body())
+        var answer = new JsonObject(new Device(service)
+                        .post("/api/v1/rides/offers?lang=en", wish.encode())
+                        .body())
                 .getJsonArray("rides")
                 .getJsonObject(0);
         assertThat(answer.getString("reason", "")).isEqualTo(reason);
         assertThat(answer.getJsonArray("offers").isEmpty()).isEqualTo(!reason.isEmpty());
         assertThat(answer.getString("message", "").isEmpty()).isEqualTo(reason.isEmpty());
-        var kept = day.desk.own()
+        var kept = day.desk
+                .own()
                 .figures(
                         day.desk.own().areas().getFirst(),
                         TestService.NOW.atZone(Village.ZONE).toLocalDate(),
@@ -163,9 +167,11 @@ class RideWishesTest {
         var offer = firstOffer(rider, wish("itado", Village.at(1, 1.2), Village.CENTRE, when, 1));
         assertThat(offer.getJsonObject("from").getString("name")).isEqualTo("公園前");
         assertThat(offer.getInteger("walkMeters")).isBetween(295, 305);
-        var taken = new JsonObject(rider.post("/api/v1/rides", """
+        var taken =
+                new JsonObject(rider.post("/api/v1/rides", """
                 {"command":"%s","service":"itado","offers":["%s"],"as":"book"}
-                """.formatted(UUID.randomUUID(), offer.getString("offer"))).body());
+                """.formatted(UUID.randomUUID(), offer.getString("offer")))
+                        .body());
         var ride = taken.getJsonArray("rides").getJsonObject(0);
         assertThat(ride.getJsonObject("from").getString("name")).isEqualTo("公園前");
         assertThat(day.staff(Role.DISPATCHER).get("/api/v1/fleet/areas/itado").body())

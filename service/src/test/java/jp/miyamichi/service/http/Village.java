@@ -58,8 +58,7 @@ final class Village {
                 "sample 2026");
         var real = RideServices.of("utsunomiya", TOLD, List.of(hall));
         var sedans = real.getFirst().rules().fleet().subList(1, 3);
-        return List.of(
-                TestRules.forAnyone(real.getFirst(), sedans), withTrial(real.get(1)), withStops(real.getLast()));
+        return List.of(TestRules.forAnyone(real.getFirst(), sedans), withTrial(real.get(1)), withStops(real.getLast()));
     }
 
     private static RideService withTrial(RideService real) {
@@ -74,15 +73,14 @@ final class Village {
     }
 
     private static RideService withStops(RideService real) {
-        var stops = List.of(
-                new ServedPlace("park", "公園前", at(1, 0.9)), new ServedPlace("crossing", "市民センター角", at(0, 0)));
+        var stops =
+                List.of(new ServedPlace("park", "公園前", at(1, 0.9)), new ServedPlace("crossing", "市民センター角", at(0, 0)));
         var stopping = new Stopping(
                 TestRules.tried(Stopping.At.VIRTUAL_STOPS),
                 real.rules().stopping().pairs(),
                 TestRules.tried(400),
                 Optional.of(TestRules.tried(stops)));
-        return TestRules.with(
-                real, TestRules.anyone(), stopping, real.rules().fleet());
+        return TestRules.with(real, TestRules.anyone(), stopping, real.rules().fleet());
     }
 
     static OpenDesk desk(Database database, ClusterNode cluster, TestAccess doors, Travellers travellers) {

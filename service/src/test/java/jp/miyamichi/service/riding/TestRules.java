@@ -66,8 +66,7 @@ public final class TestRules {
     }
 
     public static Eligibility anyone() {
-        return new Eligibility(
-                tried(Eligibility.Who.ANYONE), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Eligibility(tried(Eligibility.Who.ANYONE), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static RideService with(
