@@ -19,8 +19,8 @@ import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.postgres.PostgresPartnerBook;
 import jp.miyamichi.service.postgres.PostgresSupportBook;
 import jp.miyamichi.service.selling.TicketOffice;
-import jp.miyamichi.service.tomp.OfficeFulfilment;
 import jp.miyamichi.service.tomp.Offers;
+import jp.miyamichi.service.tomp.OfficeFulfilment;
 import jp.miyamichi.service.tomp.SampleFulfilment;
 import jp.miyamichi.service.tomp.Station;
 import jp.miyamichi.service.tomp.Trade;
@@ -47,11 +47,18 @@ final class PartnerWorld {
         var offers = new Offers(office, () -> stations(regions), ids);
         var samples = new SampleFulfilment(
                 clock, () -> regions.with(region -> region.planner().region().zone()));
-        var trade = new Trade(
-                offers, new PostgresPartnerBook(database), new OfficeFulfilment(office), samples, clock);
-        this.operations =
-                new TompRoutes(
-                partners, trade, new PostgresSupportBook(database), office, alerts, regions, publicUrl, ids, clock, random);
+        var trade = new Trade(offers, new PostgresPartnerBook(database), new OfficeFulfilment(office), samples, clock);
+        this.operations = new TompRoutes(
+                partners,
+                trade,
+                new PostgresSupportBook(database),
+                office,
+                alerts,
+                regions,
+                publicUrl,
+                ids,
+                clock,
+                random);
     }
 
     List<OperationSet> areas() {
@@ -59,9 +66,8 @@ final class PartnerWorld {
     }
 
     private static List<Station> stations(ActiveRegion regions) {
-        return regions.with(region -> region.build().places().stream()
-                .flatMap(PartnerWorld::station)
-                .toList());
+        return regions.with(region ->
+                region.build().places().stream().flatMap(PartnerWorld::station).toList());
     }
 
     private static Stream<Station> station(Place place) {

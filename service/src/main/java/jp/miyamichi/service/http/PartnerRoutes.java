@@ -94,7 +94,8 @@ final class PartnerRoutes {
                 json.writeStringField("partner", partner.id().toString());
                 json.writeStringField("name", partner.name());
                 json.writeBooleanField("sandbox", partner.sandbox());
-                json.writeStringField("enrolledAt", TimeJson.text(partner.enrolledAt().atZone(region)));
+                json.writeStringField(
+                        "enrolledAt", TimeJson.text(partner.enrolledAt().atZone(region)));
                 if (partner.revokedAt().isPresent()) {
                     json.writeStringField(
                             "revokedAt", TimeJson.text(partner.revokedAt().get().atZone(region)));
@@ -131,7 +132,8 @@ final class PartnerRoutes {
                         json.writeStringField("kind", each.kind());
                         json.writeStringField("priority", each.priority());
                         json.writeStringField("comment", each.comment());
-                        json.writeStringField("madeAt", TimeJson.text(each.madeAt().atZone(zone.get())));
+                        json.writeStringField(
+                                "madeAt", TimeJson.text(each.madeAt().atZone(zone.get())));
                         if (each.answer().isPresent()) {
                             json.writeStringField("answer", each.answer().get());
                         }

@@ -47,9 +47,8 @@ final class TompAfterRoutes {
                                 Math.min(JOURNAL_MAX, query.number("limit", JOURNAL_MAX)));
         var found = entries.stream()
                 .filter(entry -> wanted.map(entry.category().name()::equals).orElse(true))
-                .filter(entry -> query.find("id")
-                        .map(entry.booking().toString()::equals)
-                        .orElse(true))
+                .filter(entry ->
+                        query.find("id").map(entry.booking().toString()::equals).orElse(true))
                 .toList();
         return TompDesk.reply(200, TompOperatorRoutes.array(found, json::entry));
     }
@@ -78,7 +77,8 @@ final class TompAfterRoutes {
     private Reply supportStatus(Query query) {
         return desk.support()
                 .find(tomp(query).partner().id(), tomp(query).id())
-                .map(kept -> TompDesk.reply(200, new JsonArray().add(desk.json(query).support(kept))))
+                .map(kept ->
+                        TompDesk.reply(200, new JsonArray().add(desk.json(query).support(kept))))
                 .orElseThrow(() -> Problem.notFound("id", "You have asked for no such help.")
                         .refusal());
     }

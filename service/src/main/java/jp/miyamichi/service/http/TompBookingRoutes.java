@@ -43,9 +43,8 @@ final class TompBookingRoutes {
         var partner = tomp.partner();
         var now = desk.clock().instant();
         var question = tomp.question(now);
-        var found = bookable
-                ? desk.trade().offer(partner, question)
-                : desk.trade().inquire(partner, question);
+        var found =
+                bookable ? desk.trade().offer(partner, question) : desk.trade().inquire(partner, question);
         var json = desk.json(query);
         return TompDesk.reply(
                 201,
@@ -75,11 +74,11 @@ final class TompBookingRoutes {
         var until = tomp(query).time("max-time");
         var found = desk.trade().newest(tomp(query).partner()).stream()
                 .filter(booking -> state.map(booking.state().name()::equals).orElse(true))
-                .filter(booking ->
-                        type.map(booking.wanted().product()::equals).orElse(true))
+                .filter(booking -> type.map(booking.wanted().product()::equals).orElse(true))
                 .filter(booking -> from.map(time -> !booking.wanted().departAt().isBefore(time))
                         .orElse(true))
-                .filter(booking -> until.map(time -> !booking.wanted().departAt().isAfter(time))
+                .filter(booking -> until.map(
+                                time -> !booking.wanted().departAt().isAfter(time))
                         .orElse(true))
                 .filter(booking -> booking.wanted().yen().amount() >= query.decimal("min-price", 0)
                         && booking.wanted().yen().amount() <= query.decimal("max-price", Double.MAX_VALUE))
@@ -87,12 +86,14 @@ final class TompBookingRoutes {
         return TompDesk.reply(
                 200,
                 TompOperatorRoutes.array(
-                        found, booking -> json.booking(booking, true, desk.trade().shown(booking))));
+                        found,
+                        booking -> json.booking(booking, true, desk.trade().shown(booking))));
     }
 
     private Reply show(Query query) {
         var booking = own(query);
-        return TompDesk.reply(200, desk.json(query).booking(booking, true, desk.trade().shown(booking)));
+        return TompDesk.reply(
+                200, desk.json(query).booking(booking, true, desk.trade().shown(booking)));
     }
 
     private Booking own(Query query) {
@@ -116,7 +117,8 @@ final class TompBookingRoutes {
 
     private Reply leg(Query query) {
         var booking = own(query);
-        return TompDesk.reply(200, desk.json(query).leg(booking, true, desk.trade().shown(booking)));
+        return TompDesk.reply(
+                200, desk.json(query).leg(booking, true, desk.trade().shown(booking)));
     }
 
     private Reply legEvent(Query query) {
@@ -132,12 +134,15 @@ final class TompBookingRoutes {
                         .refusal();
         };
         var booking = booking(outcome);
-        return TompDesk.reply(200, desk.json(query).leg(booking, true, desk.trade().shown(booking)));
+        return TompDesk.reply(
+                200, desk.json(query).leg(booking, true, desk.trade().shown(booking)));
     }
 
     private Reply reply(Query query, int status, Outcome outcome) {
         var booking = booking(outcome);
-        return TompDesk.reply(status, desk.json(query).booking(booking, true, desk.trade().shown(booking)))
+        return TompDesk.reply(
+                        status,
+                        desk.json(query).booking(booking, true, desk.trade().shown(booking)))
                 .with("Expires", TompJson.httpDate(booking.validUntil()));
     }
 

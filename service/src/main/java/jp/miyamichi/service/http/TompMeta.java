@@ -55,7 +55,8 @@ final class TompMeta {
             endpoints.add(endpoint(endpoint[0], endpoint[1], "IMPLEMENTED"));
         }
         for (var event : BOOKING_EVENTS) {
-            endpoints.add(endpoint("POST", "/bookings/{id}/events", "IMPLEMENTED").put("eventType", event));
+            endpoints.add(
+                    endpoint("POST", "/bookings/{id}/events", "IMPLEMENTED").put("eventType", event));
         }
         for (var event : LEG_EVENTS) {
             endpoints.add(endpoint("POST", "/legs/{id}/events", "IMPLEMENTED").put("eventType", event));

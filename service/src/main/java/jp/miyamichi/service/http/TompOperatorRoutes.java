@@ -67,10 +67,13 @@ final class TompOperatorRoutes {
     }
 
     private Reply regions(Query query) {
-        return page(query, List.of(desk.region()), region -> new JsonObject()
-                .put("regionId", "region")
-                .put("name", region.id())
-                .put("type", "OPERATING"));
+        return page(
+                query,
+                List.of(desk.region()),
+                region -> new JsonObject()
+                        .put("regionId", "region")
+                        .put("name", region.id())
+                        .put("type", "OPERATING"));
     }
 
     private Reply pricingPlans(Query query) {
@@ -83,7 +86,10 @@ final class TompOperatorRoutes {
                         desk.trade().offers().products(partner),
                         product -> json.plan(
                                 product,
-                                desk.trade().offers().priceToday(product, partner).orElseThrow())));
+                                desk.trade()
+                                        .offers()
+                                        .priceToday(product, partner)
+                                        .orElseThrow())));
     }
 
     private Reply assets(Query query) {

@@ -62,7 +62,9 @@ record TompQuery(Query query, ZoneId zone) {
             return new Question(
                     spot(body.getJsonObject("from")),
                     Optional.ofNullable(body.getJsonObject("to")).map(TompQuery::spot),
-                    time(body, "departureTime").or(() -> time(body, "arrivalTime")).orElse(now),
+                    time(body, "departureTime")
+                            .or(() -> time(body, "arrivalTime"))
+                            .orElse(now),
                     body.getInteger("nrOfTravelers", 1),
                     assetTypes(body));
         } catch (IllegalArgumentException wrong) {
@@ -88,8 +90,10 @@ record TompQuery(Query query, ZoneId zone) {
 
     Instant time(String text, String field) {
         return RegionTimes.parse(text, zone)
-                .orElseThrow(() -> Problem.in(field, field + " must be an ISO 8601 time such as"
-                                + " 2026-11-24T10:02:00+09:00 (escape + as %2B).")
+                .orElseThrow(() -> Problem.in(
+                                field,
+                                field + " must be an ISO 8601 time such as"
+                                        + " 2026-11-24T10:02:00+09:00 (escape + as %2B).")
                         .refusal());
     }
 

@@ -109,8 +109,8 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
         var providers = List.of(provider.name(), InvoiceProvider.NAME);
         var orders = new PostgresOrders(jdbi, ids, LedgerAccounts.of(catalogue, providers, List.of()));
         var prices = new PriceList(catalogue, days, provider.isSandbox());
-        var checkout = new Checkout(
-                orders, prices, Map.of(provider.name(), provider, InvoiceProvider.NAME, invoices), clock);
+        var checkout =
+                new Checkout(orders, prices, Map.of(provider.name(), provider, InvoiceProvider.NAME, invoices), clock);
         return new TicketOffice(
                 catalogue,
                 days,

@@ -54,11 +54,10 @@ public final class PostgresPartners implements Partners {
 
     @Override
     public Optional<PartnerSystem> find(Secret token) {
-        return tables.ask(
-                handle -> handle.createQuery(SELECT + "WHERE token_sha256 = :token AND revoked_at IS NULL")
-                        .bind("token", token.sha256())
-                        .map((row, _) -> partner(row))
-                        .findOne());
+        return tables.ask(handle -> handle.createQuery(SELECT + "WHERE token_sha256 = :token AND revoked_at IS NULL")
+                .bind("token", token.sha256())
+                .map((row, _) -> partner(row))
+                .findOne());
     }
 
     @Override

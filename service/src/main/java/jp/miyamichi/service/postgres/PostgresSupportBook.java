@@ -73,7 +73,10 @@ public final class PostgresSupportBook implements SupportBook {
                 AuditTrail.add(
                         handle,
                         new AuditEntry(
-                                now, Optional.of(by.person()), Optional.of(by.role()), Deed.ANSWERED_PARTNER,
+                                now,
+                                Optional.of(by.person()),
+                                Optional.of(by.role()),
+                                Deed.ANSWERED_PARTNER,
                                 "support:" + id));
             }
         });

@@ -69,12 +69,13 @@ public final class Offers {
             return List.of();
         }
         return office.get().catalogue().products().stream()
-                .filter(product -> question.assetTypes().isEmpty()
-                        || question.assetTypes().contains(product.id()))
+                .filter(product ->
+                        question.assetTypes().isEmpty() || question.assetTypes().contains(product.id()))
                 .filter(product -> goesThere(product, question))
-                .flatMap(product -> price(product, day, partner)
-                        .map(yen -> booking(partner, product, question, day, yen, now))
-                        .stream())
+                .flatMap(product ->
+                        price(product, day, partner)
+                                .map(yen -> booking(partner, product, question, day, yen, now))
+                                .stream())
                 .toList();
     }
 

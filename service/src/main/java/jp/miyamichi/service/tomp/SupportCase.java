@@ -9,13 +9,7 @@ import java.util.UUID;
 /// @param kind in the words of TOMP
 /// @param answer what our people said, once they have
 public record SupportCase(
-        UUID id,
-        UUID partner,
-        String kind,
-        String priority,
-        String comment,
-        Instant madeAt,
-        Optional<String> answer) {
+        UUID id, UUID partner, String kind, String priority, String comment, Instant madeAt, Optional<String> answer) {
 
     public static final int COMMENT_LENGTH_MAX = 2_000;
 

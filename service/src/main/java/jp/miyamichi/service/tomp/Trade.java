@@ -1,6 +1,5 @@
 package jp.miyamichi.service.tomp;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,9 @@ public final class Trade {
         if (booking.state() == BookingState.PENDING && fulfilment(booking).isSold(booking)) {
             return moved(booking, booking.confirmed(now), Optional.of(JournalEntry.fare(booking, now)));
         }
-        return moved(booking, booking.in(BookingState.EXPIRED, LegState.CANCELLED, booking.validUntil(), now),
+        return moved(
+                booking,
+                booking.in(BookingState.EXPIRED, LegState.CANCELLED, booking.validUntil(), now),
                 Optional.empty());
     }
 
@@ -85,7 +86,9 @@ public final class Trade {
 
     /// The next state, or whatever somebody else has made of it meanwhile.
     private Booking moved(Booking from, Booking to, Optional<JournalEntry> entry) {
-        return book.move(from, to, entry) ? to : book.find(from.partner(), from.id()).orElseThrow();
+        return book.move(from, to, entry)
+                ? to
+                : book.find(from.partner(), from.id()).orElseThrow();
     }
 
     public Outcome keep(PartnerSystem partner, UUID id) {
@@ -171,10 +174,8 @@ public final class Trade {
                 case FINISHED -> BookingState.FINISHED;
                 case NOT_STARTED, PREPARING, CANCELLED -> booking.state();
             };
-            return new Outcome.Now(moved(
-                    booking,
-                    booking.in(state, next, booking.validUntil(), clock.instant()),
-                    Optional.empty()));
+            return new Outcome.Now(
+                    moved(booking, booking.in(state, next, booking.validUntil(), clock.instant()), Optional.empty()));
         });
     }
 

@@ -36,13 +36,15 @@ final class TompContract {
                 // Schemas put together by allOf would each forbid the fields of the others.
                 .withLevelResolver(LevelResolver.create()
                         .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
-                        .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                        .withLevel(
+                                "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
                         .withLevel("validation.request.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
                         .build())
                 .build());
     }
 
-    /// Of the four kinds of ticket in the contract each of ours is the one that its `tokenType` names. The validator does
+    /// Of the four kinds of ticket in the contract each of ours is the one that its `tokenType` names. The validator
+    /// does
     /// not go by that name, and what the kinds forbid does not tell them apart, so it is told which one is meant.
     private static String withOurKindOfTicket() {
         try {

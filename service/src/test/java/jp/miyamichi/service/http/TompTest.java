@@ -29,8 +29,8 @@ import jp.miyamichi.service.access.SessionId;
 import jp.miyamichi.service.broadcast.AlertBoard;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.postgres.PostgresPartnerBook;
-import jp.miyamichi.service.postgres.PostgresSupportBook;
 import jp.miyamichi.service.postgres.PostgresSessions;
+import jp.miyamichi.service.postgres.PostgresSupportBook;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.service.tomp.Offers;
 import jp.miyamichi.service.tomp.OfficeFulfilment;
@@ -48,7 +48,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A partner that knows nothing of us but TOMP-API 1.5 plans, books, commits, travels, cancels and is told what it owes.
+/// A partner that knows nothing of us but TOMP-API 1.5 plans, books, commits, travels, cancels and is told what it
+/// owes.
 /// Every exchange is checked against the standard's own contract.
 @ExtendWith(VertxExtension.class)
 class TompTest {
@@ -88,8 +89,12 @@ class TompTest {
         regions.replaceWith(new OneTramLine("abc").open());
         var stations = List.of(
                 new Station("lrt:01", new Names("宇都宮駅東口", "", "Utsunomiya Station East"), STATION, Mode.LRT, false),
-                new Station("lrt:03", new Names("駅東公園前", "", "Ekihigashikoen"),
-                        new LatLon(36.5578, 139.9085), Mode.LRT, false));
+                new Station(
+                        "lrt:03",
+                        new Names("駅東公園前", "", "Ekihigashikoen"),
+                        new LatLon(36.5578, 139.9085),
+                        Mode.LRT,
+                        false));
         var trade = new Trade(
                 new Offers(opening, () -> stations, UUID::randomUUID),
                 new PostgresPartnerBook(database),
@@ -120,13 +125,14 @@ class TompTest {
 
     @Test
     void aPartnerLooksAroundBeforeItAsks() throws Exception {
-        for (var path : List.of("ping", "meta", "information", "regions", "pricing-plans", "available-assets", "alerts")) {
+        for (var path :
+                List.of("ping", "meta", "information", "regions", "pricing-plans", "available-assets", "alerts")) {
             assertThat(get("/tomp/operator/" + path).statusCode()).as(path).isEqualTo(200);
         }
         assertThat(array(get("/tomp/operator/stations?lon=139.8995&lat=36.5592&radius=100")))
                 .singleElement()
-                .satisfies(station -> assertThat(((JsonObject) station).getString("name"))
-                        .isEqualTo("Utsunomiya Station East"));
+                .satisfies(station ->
+                        assertThat(((JsonObject) station).getString("name")).isEqualTo("Utsunomiya Station East"));
         assertThat(get("/tomp/operator/pricing-plans").body()).contains("lrt-1-day", "\"amount\":1000", "JPY");
         assertThat(get("/tomp/operator/meta").body()).contains("NOT_IMPLEMENTED", "/bookings/one-stop");
     }
@@ -134,8 +140,11 @@ class TompTest {
     @Test
     void aPassIsOfferedKeptSoldUsedAndJournalled() throws Exception {
         var id = offered();
-        var kept = object(post("/tomp/bookings", "{\"id\": \"" + id + "\", \"customer\": {\"id\": \"c\","
-                + " \"firstName\": \"Hanako\", \"email\": \"hanako@example.org\"}}", 201));
+        var kept = object(post(
+                "/tomp/bookings",
+                "{\"id\": \"" + id + "\", \"customer\": {\"id\": \"c\","
+                        + " \"firstName\": \"Hanako\", \"email\": \"hanako@example.org\"}}",
+                201));
         assertThat(kept.getString("state")).isEqualTo("PENDING");
         assertThat(kept.encode()).doesNotContain("Hanako");
         assertThat(order(id)).isEqualTo(OrderState.HELD);
@@ -173,7 +182,8 @@ class TompTest {
         var forgotten = booked();
         doors.later(Duration.ofMinutes(11));
         post("/tomp/bookings/" + forgotten + "/events", "{\"operation\": \"COMMIT\"}", 410);
-        assertThat(object(get("/tomp/bookings/" + forgotten)).getString("state")).isEqualTo("EXPIRED");
+        assertThat(object(get("/tomp/bookings/" + forgotten)).getString("state"))
+                .isEqualTo("EXPIRED");
         assertThat(journal(forgotten)).isEmpty();
     }
 
@@ -235,7 +245,8 @@ class TompTest {
     @Test
     void withoutATokenOrWithARevokedOneNobodyComesIn() throws Exception {
         var administrator = logIn(Role.ADMINISTRATOR);
-        var partners = new JsonObject(service.get("/api/v1/partners", "Cookie", administrator).body());
+        var partners = new JsonObject(
+                service.get("/api/v1/partners", "Cookie", administrator).body());
         var mine = partners.getJsonArray("partners").stream()
                 .map(JsonObject.class::cast)
                 .filter(partner -> !partner.containsKey("revokedAt"))
@@ -280,7 +291,10 @@ class TompTest {
     }
 
     private OrderState order(String id) {
-        return office.orders().find(new OrderId(UUID.fromString(id))).orElseThrow().state();
+        return office.orders()
+                .find(new OrderId(UUID.fromString(id)))
+                .orElseThrow()
+                .state();
     }
 
     private List<String> journal(String booking) throws Exception {
