@@ -33,6 +33,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!script) { // --script=false
+            throw new Miyamichi.BadUsage("demo plays its script or nothing; to try by hand: ./miyamichi serve --demo");
+        }
         var today = LocalDate.ofInstant(surroundings.clock().instant(), ZONE);
         var holidays = PublicHolidays.of(surroundings.settings().folders().region());
         var day = DemoDay.after(today, holidays::contains);

@@ -74,16 +74,14 @@ final class Actor {
     /// GTFS-Realtime of an operator, with the operator's key.
     JsonObject push(String feed, byte[] message, String key) {
         var path = "/api/v1/realtime/" + feed;
-        var request = to(path)
-                .header("Content-Type", "application/x-protobuf")
+        var request = to(path).header("Content-Type", "application/x-protobuf")
                 .header("Authorization", "Bearer " + key)
                 .POST(BodyPublishers.ofByteArray(message));
         return ok("POST", path, send(request, BodyHandlers.ofString()));
     }
 
     private HttpResponse<String> sent(String method, String path, JsonObject body) {
-        var request = to(path)
-                .header("Content-Type", "application/json")
+        var request = to(path).header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body.encode()));
         return send(request, BodyHandlers.ofString());
     }
@@ -105,8 +103,8 @@ final class Actor {
 
     private JsonObject ok(String method, String path, HttpResponse<String> response) {
         if (response.statusCode() != 200) {
-            throw new DemoFailed(name + ": " + method + " " + path + " answered " + response.statusCode() + ": "
-                    + response.body());
+            throw new DemoFailed(
+                    name + ": " + method + " " + path + " answered " + response.statusCode() + ": " + response.body());
         }
         return response.body().isEmpty() ? new JsonObject() : new JsonObject(response.body());
     }

@@ -21,7 +21,8 @@ final class DemoClock implements InstantSource {
     void goOnTo(Instant later) {
         now.updateAndGet(before -> {
             if (later.isBefore(before)) {
-                throw new IllegalArgumentException("the day goes on, it cannot go back from " + before + " to " + later);
+                throw new IllegalArgumentException(
+                        "the day goes on, it cannot go back from " + before + " to " + later);
             }
             return later;
         });

@@ -48,7 +48,9 @@ public final class DemoDay {
         var bus = FieldDevice.enrolled("bus reader", stage.service(), administrator, "driver", "vehicle", "kantobus");
         var handheld =
                 FieldDevice.enrolled("handheld", stage.service(), administrator, "inspector", "inspector", "kantobus");
-        story.tell("office", "enrols a driver's tablet, a bus's reader and an inspector's handheld, each with its own key");
+        story.tell(
+                "office",
+                "enrols a driver's tablet, a bus's reader and an inspector's handheld, each with its own key");
 
         var hanako = new HospitalRide(stage);
         hanako.registers();

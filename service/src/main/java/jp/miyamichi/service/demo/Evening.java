@@ -48,7 +48,13 @@ final class Evening {
     }
 
     void settles() {
-        stage.clock().goOnTo(stage.day().plusMonths(1).withDayOfMonth(1).atTime(9, 0).atZone(stage.zone()).toInstant());
+        stage.clock()
+                .goOnTo(stage.day()
+                        .plusMonths(1)
+                        .withDayOfMonth(1)
+                        .atTime(9, 0)
+                        .atZone(stage.zone())
+                        .toInstant());
         var month = YearMonth.from(stage.day());
         var manager = stage.staff("fares", "fare-manager");
         var settled = manager.put("/api/v1/settlements/" + month, new JsonObject());
@@ -61,7 +67,10 @@ final class Evening {
                                 + settled.getJsonArray("rows").encode(),
                         again.encode());
         var owed = manager.get("/api/v1/payouts");
-        stage.story().tell("fares", "owes the operators " + owed.getJsonArray("payees").encode());
+        stage.story()
+                .tell(
+                        "fares",
+                        "owes the operators " + owed.getJsonArray("payees").encode());
     }
 
     void isPublished() {
@@ -72,7 +81,9 @@ final class Evening {
             var isOut = feed.containsKey("file");
             stage.story()
                     .check(
-                            !isOut || report.getJsonArray("errors", new JsonArray()).isEmpty(),
+                            !isOut
+                                    || report.getJsonArray("errors", new JsonArray())
+                                            .isEmpty(),
                             "partner",
                             "reads of the feed %s: %s%s"
                                     .formatted(

@@ -26,7 +26,8 @@ final class FieldDevice {
     }
 
     /// Invited by an administrator for one role, and named as a reader of tickets for an operator.
-    static FieldDevice enrolled(String name, URI service, Actor administrator, String role, String kind, String operator) {
+    static FieldDevice enrolled(
+            String name, URI service, Actor administrator, String role, String kind, String operator) {
         var link = administrator
                 .post("/api/v1/staff/invitations", JsonObject.of("role", role))
                 .getString("link");

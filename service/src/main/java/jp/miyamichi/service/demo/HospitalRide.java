@@ -11,8 +11,7 @@ final class HospitalRide {
 
     private static final String SERVICE = "sagiso";
     private static final int FARE_YEN = 300;
-    private static final JsonObject HOME =
-            JsonObject.of("lat", 36.6221, "lon", 139.9402, "name", "自宅");
+    private static final JsonObject HOME = JsonObject.of("lat", 36.6221, "lon", 139.9402, "name", "自宅");
     private static final JsonObject CENTRE = JsonObject.of("place", "河内地区市民センター");
     private static final String PHONE = "028-600-0000";
 
@@ -33,8 +32,20 @@ final class HospitalRide {
         var made = clerk.post(
                 "/api/v1/residents",
                 JsonObject.of(
-                        "resident", resident, "household", Stage.id(), "district", "kawachi", "associationMember", true,
-                        "name", "宮野 花子", "kana", "みやの はなこ", "phone", PHONE));
+                        "resident",
+                        resident,
+                        "household",
+                        Stage.id(),
+                        "district",
+                        "kawachi",
+                        "associationMember",
+                        true,
+                        "name",
+                        "宮野 花子",
+                        "kana",
+                        "みやの はなこ",
+                        "phone",
+                        PHONE));
         var enrolled = clerk.post(
                 "/api/v1/households/" + made.getString("household") + "/registrations",
                 JsonObject.of("service", SERVICE, "firstDay", stage.day().toString()));
@@ -60,8 +71,8 @@ final class HospitalRide {
                         "clerk",
                         "sees that the number is known, and asks for name and district",
                         known.encode());
-        var caller = clerk.post(
-                "/api/v1/callers/identifications", JsonObject.of("kana", "みやの はなこ", "district", "kawachi"));
+        var caller =
+                clerk.post("/api/v1/callers/identifications", JsonObject.of("kana", "みやの はなこ", "district", "kawachi"));
         var offer = ask(clerk, caller.getString("resident"), HOME, CENTRE, "10:00");
         stage.story()
                 .tell(
@@ -103,8 +114,7 @@ final class HospitalRide {
                 JsonObject.of("shift", till, "desk", "sagiso-car", "operator", SERVICE, "inTillYen", 0));
         driver.post("/api/v1/driver/shift", vehicle(there));
         var stops = driver.get("/api/v1/driver/manifest").getJsonArray("stops");
-        stage.story()
-                .tell("driver", "takes " + there.getString("vehicle") + "; stops ahead: " + stops.size());
+        stage.story().tell("driver", "takes " + there.getString("vehicle") + "; stops ahead: " + stops.size());
         var id = there.getString("ride");
         var pickup = wall(there, "pickupFrom");
         stage.until("09:55");
@@ -133,12 +143,14 @@ final class HospitalRide {
         driver.post("/api/v1/driver/shift", vehicle(back));
         var setDown = event("set-down", id, later(pickup, 12));
         var board = event("board", id, later(pickup, 1));
-        var answer = driver.post("/api/v1/driver/events", JsonObject.of("events", new JsonArray(List.of(setDown, board))));
+        var answer =
+                driver.post("/api/v1/driver/events", JsonObject.of("events", new JsonArray(List.of(setDown, board))));
         stage.story()
                 .check(
                         answer.getJsonArray("events").stream()
-                                .allMatch(event ->
-                                        ((JsonObject) event).getString("outcome").equals("done")),
+                                .allMatch(event -> ((JsonObject) event)
+                                        .getString("outcome")
+                                        .equals("done")),
                         "driver",
                         "was without network; tells it 40 minutes later, the last thing first, and all of it counts",
                         answer.encode());
@@ -172,12 +184,27 @@ final class HospitalRide {
         driver.post(
                 "/api/v1/fares-on-board",
                 JsonObject.of(
-                        "fare", Stage.id(), "shift", till, "tender", "cash", "yen", FARE_YEN, "takenAt", stage.text(at)));
+                        "fare",
+                        Stage.id(),
+                        "shift",
+                        till,
+                        "tender",
+                        "cash",
+                        "yen",
+                        FARE_YEN,
+                        "takenAt",
+                        stage.text(at)));
     }
 
     private JsonObject ask(Actor who, String person, JsonObject from, JsonObject to, String time) {
         var wish = JsonObject.of(
-                "service", SERVICE, "from", from, "to", to, "when",
+                "service",
+                SERVICE,
+                "from",
+                from,
+                "to",
+                to,
+                "when",
                 JsonObject.of("mode", "depart-at", "time", stage.text(time)));
         var asked = who.post("/api/v1/rides/offers", forPerson(wish, person));
         return Stage.first(Stage.first(asked, "rides"), "offers");
@@ -185,7 +212,14 @@ final class HospitalRide {
 
     private static JsonObject book(Actor who, String person, JsonObject offer) {
         var taking = JsonObject.of(
-                "command", Stage.id(), "service", SERVICE, "offers", JsonArray.of(offer.getString("offer")), "as", "book");
+                "command",
+                Stage.id(),
+                "service",
+                SERVICE,
+                "offers",
+                JsonArray.of(offer.getString("offer")),
+                "as",
+                "book");
         return Stage.first(who.post("/api/v1/rides", forPerson(taking, person)), "rides");
     }
 

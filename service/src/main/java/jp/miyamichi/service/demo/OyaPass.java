@@ -42,8 +42,16 @@ final class OyaPass {
                         order,
                         "lines",
                         JsonArray.of(JsonObject.of(
-                                "product", PRODUCT, "rider", "adult", "day", stage.day().toString(), "persons", 1,
-                                "quotedYen", paidYen))));
+                                "product",
+                                PRODUCT,
+                                "rider",
+                                "adult",
+                                "day",
+                                stage.day().toString(),
+                                "persons",
+                                1,
+                                "quotedYen",
+                                paidYen))));
         var paid = visitor.post(
                 "/api/v1/orders/" + order + "/payments",
                 JsonObject.of("payment", Stage.id(), "method", "card-approved"));
@@ -51,7 +59,8 @@ final class OyaPass {
                 .check(
                         paid.getString("state").equals("paid"),
                         "visitor",
-                        "buys the " + product.getString("name") + " for " + paidYen + " yen of play money, without an account",
+                        "buys the " + product.getString("name") + " for " + paidYen
+                                + " yen of play money, without an account",
                         paid.encode());
         ticket = Stage.first(paid, "lines").getString("ticket");
     }

@@ -47,7 +47,6 @@ public record PhonePass(String token, List<DaySecret> secrets, Instant now) {
         return secrets.stream()
                 .filter(each -> each.day() == RotatingCode.dayOf(step))
                 .findFirst()
-                .map(each -> TokenText.of(
-                        bytes.decode(token), RotatingCode.code(bytes.decode(each.secret()), step)));
+                .map(each -> TokenText.of(bytes.decode(token), RotatingCode.code(bytes.decode(each.secret()), step)));
     }
 }
