@@ -2,11 +2,13 @@ package jp.miyamichi.service.demo;
 
 import java.io.PrintStream;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.miyamichi.service.planning.PlannerOpener;
 
@@ -29,10 +31,15 @@ public final class DemoDay {
 
     /// Plays the day, and tells it line by line.
     ///
+    /// @param planners by the clock they plan on
     /// @throws DemoFailed when the service does not do what the day needs
-    public static void play(LocalDate day, Map<String, String> environment, PlannerOpener opener, PrintStream out) {
+    public static void play(
+            LocalDate day,
+            Map<String, String> environment,
+            Function<InstantSource, PlannerOpener> planners,
+            PrintStream out) {
         var clock = new DemoClock(day.atTime(7, 30).atZone(ZONE).toInstant());
-        try (var house = DemoHouse.open(environment, opener, clock)) {
+        try (var house = DemoHouse.open(environment, planners.apply(clock), clock)) {
             var story = new Story(out, clock, ZONE);
             play(new Stage(house.url(), day, ZONE, clock, story));
             out.println();

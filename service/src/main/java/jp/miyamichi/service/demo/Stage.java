@@ -55,6 +55,11 @@ record Stage(URI service, LocalDate day, ZoneId zone, DemoClock clock, Story sto
         return OffsetDateTime.ofInstant(at(time), zone).toString();
     }
 
+    /// A time of the day, some minutes on.
+    static String later(String time, int minutes) {
+        return LocalTime.parse(time).plusMinutes(minutes).toString();
+    }
+
     static String id() {
         return UUID.randomUUID().toString();
     }
