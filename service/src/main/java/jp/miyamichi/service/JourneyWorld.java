@@ -1,0 +1,89 @@
+package jp.miyamichi.service;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jp.miyamichi.planner.ItineraryAnswer;
+import jp.miyamichi.planner.ItineraryRequest;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.region.OnDemandService;
+import jp.miyamichi.service.http.JourneyRoutes;
+import jp.miyamichi.service.http.Planning;
+import jp.miyamichi.service.journey.AllSteps;
+import jp.miyamichi.service.journey.Itineraries;
+import jp.miyamichi.service.journey.JourneyDesk;
+import jp.miyamichi.service.journey.JourneyRunner;
+import jp.miyamichi.service.journey.LegCheck;
+import jp.miyamichi.service.journey.LegFares;
+import jp.miyamichi.service.journey.Receipt;
+import jp.miyamichi.service.journey.Rides;
+import jp.miyamichi.service.postgres.PostgresJourneys;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.product.Catalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Journeys as one booking, joined with the planner, dispatch and the ticket office.
+public final class JourneyWorld {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JourneyWorld.class);
+
+    private final JourneyDesk desk;
+    private final Supplier<TicketOffice> office;
+    private final Receipt.Issuer issuer;
+
+    public JourneyWorld(
+            Database database,
+            Planning planning,
+            Supplier<TicketOffice> office,
+            Rides rides,
+            Receipt.Issuer issuer,
+            String fareRegion,
+            InstantSource clock) {
+        this.office = office;
+        this.issuer = issuer;
+        var journeys = new PostgresJourneys(database);
+        var rules = RuleFolder.ofRegion(fareRegion);
+        this.desk = new JourneyDesk(
+                journeys,
+                new JourneyRunner(journeys, new AllSteps(rides, office), UUID::randomUUID, clock),
+                new LegCheck(itineraries(planning)),
+                new LegFares(Fares.read(rules), Catalogue.read(rules)),
+                office,
+                clock);
+    }
+
+    private static Itineraries itineraries(Planning planning) {
+        return new Itineraries() {
+            @Override
+            public ItineraryAnswer find(ItineraryRequest request) {
+                return planning.search(region -> region.planner().itineraries(request));
+            }
+
+            @Override
+            public Optional<String> serviceName(String service) {
+                return planning.regions().with(region -> region.build().onDemandServices().stream()
+                        .filter(each -> each.id().equals(service))
+                        .map(OnDemandService::names)
+                        .map(names -> names.ja())
+                        .findFirst());
+            }
+        };
+    }
+
+    public JourneyRoutes routes() {
+        return new JourneyRoutes(desk, office, issuer);
+    }
+
+    /// Takes further what was left half done. A lost database shows in /readyz; the next look finds what this one left.
+    public void look() {
+        try {
+            desk.recover();
+        } catch (RuntimeException lost) {
+            LOG.warn("half-done journeys wait for the next look why={}", String.valueOf(lost.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package jp.miyamichi.service.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The steps at dispatch: an offer found and written down, held, promised, given back.
+final class RideSteps implements StepWork {
+
+    private final Rides rides;
+
+    RideSteps(Rides rides) {
+        this.rides = rides;
+    }
+
+    @Override
+    public Outcome act(Journey journey, Step step) {
+        var service = service(journey, step);
+        if (step.kind() == Step.Kind.CONFIRM_RIDE) {
+            var held = held(journey, step);
+            return promised(step, rides.confirm(step.command(), journey.traveller(), service, held), Optional.empty());
+        }
+        if (step.reference().isEmpty()) {
+            return switch (rides.offer(wish(journey, step.leg()))) {
+                case Rides.Answer.Promised(var offer, var promise, var _) ->
+                    new Outcome.Noted(step.referring(offer.toString()).promising(promise));
+                case Rides.Answer.Refused(var why) -> new Outcome.Refused(why);
+            };
+        }
+        var answer = rides.hold(step.command(), journey.traveller(), service, UUID.fromString(step.reference()));
+        return promised(step, answer, Optional.of(step));
+    }
+
+    private static Outcome promised(Step step, Rides.Answer answer, Optional<Step> kept) {
+        return switch (answer) {
+            case Rides.Answer.Promised(var booking, var promise, var until) -> {
+                var done = step.referring(booking.toString()).promising(promise);
+                yield new Outcome.Done(kept.isPresent() ? done.keptUntil(until) : done);
+            }
+            case Rides.Answer.Refused(var why) -> new Outcome.Refused(why);
+        };
+    }
+
+    private static String service(Journey journey, Step step) {
+        return journey.content().legs().get(step.leg()).service().orElseThrow();
+    }
+
+    private static UUID held(Journey journey, Step step) {
+        return UUID.fromString(
+                journey.find(Step.Kind.HOLD_RIDE, step.leg()).orElseThrow().reference());
+    }
+
+    /// Giving the booking back belongs to its first step; the yes to it needs no taking back.
+    @Override
+    public Outcome undo(Journey journey, Step step) {
+        if (step.kind() == Step.Kind.CONFIRM_RIDE || step.reference().isEmpty()) {
+            return new Outcome.Done(step);
+        }
+        var command = journey.id().derive("cancel-ride " + step.leg());
+        var booking = UUID.fromString(step.reference());
+        return switch (rides.cancel(command, journey.traveller(), service(journey, step), booking)) {
+            case Rides.Answer.Promised _ -> new Outcome.Done(step);
+            case Rides.Answer.Refused(var why) -> new Outcome.Kept(why);
+        };
+    }
+
+    /// The ride of a leg, with what it must reach and what it follows.
+    static Rides.Wish wish(Journey journey, int index) {
+        var legs = journey.content().legs();
+        var leg = legs.get(index);
+        var onFoot = Duration.ZERO;
+        var arriveBy = Optional.<Instant>empty();
+        var connection = Optional.<String>empty();
+        for (var next : legs.subList(index + 1, legs.size())) {
+            if (next.isTransit()) {
+                arriveBy = Optional.of(next.departAt().minus(onFoot));
+                connection = next.trip();
+                break;
+            }
+            onFoot = onFoot.plus(Duration.between(next.departAt(), next.arriveAt()));
+        }
+        for (var before : legs.subList(0, index).reversed()) {
+            if (before.isTransit()) {
+                connection = connection.or(before::trip);
+                break;
+            }
+        }
+        return new Rides.Wish(
+                journey.traveller(),
+                leg.service().orElseThrow(),
+                leg.from(),
+                leg.to(),
+                journey.content().party(),
+                leg.departAt(),
+                arriveBy,
+                connection);
+    }
+}

@@ -1,0 +1,47 @@
+package jp.miyamichi.service.journey;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.miyamichi.service.access.PersonId;
+
+/// The on-demand rides a journey needs, as dispatch answers for them.
+public interface Rides {
+
+    /// A ride somebody wishes.
+    ///
+    /// @param notBefore the rider is there from then on
+    /// @param arriveBy the latest arrival, where another vehicle is to be reached
+    /// @param connection the trip it connects with, on either side
+    record Wish(
+            PersonId traveller,
+            String service,
+            End from,
+            End to,
+            Party party,
+            Instant notBefore,
+            Optional<Instant> arriveBy,
+            Optional<String> connection) {}
+
+    /// What came of a question or command.
+    sealed interface Answer {
+
+        /// @param until how long the offer or the hold keeps
+        record Promised(UUID booking, RidePromise promise, Instant until) implements Answer {}
+
+        /// `why` says in Japanese what to do instead.
+        record Refused(String why) implements Answer {}
+    }
+
+    /// The best offer there is now, not held.
+    Answer offer(Wish wish);
+
+    /// Keeps an offer for some minutes.
+    Answer hold(UUID command, PersonId traveller, String service, UUID offer);
+
+    /// Promises what is held.
+    Answer confirm(UUID command, PersonId traveller, String service, UUID booking);
+
+    /// Gives it back, held or promised; what does not stand any more is as good as given back.
+    Answer cancel(UUID command, PersonId traveller, String service, UUID booking);
+}
