@@ -1,6 +1,5 @@
 package jp.miyamichi.service;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,9 +14,6 @@ record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, Clu
 
     private static final int CONNECTIONS_MAX = 16;
 
-    /// One for every module that keeps something.
-    private static final List<String> SCHEMAS = List.of("service", "ticketing", "dispatch");
-
     static Foundation lay(Settings settings) {
         var postgres = CompletableFuture.supplyAsync(() -> ownPostgres(settings), Foundation::onThread);
         var cluster = CompletableFuture.supplyAsync(() -> cluster(settings), Foundation::onThread);
@@ -25,7 +21,7 @@ record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, Clu
             var own = postgres.join();
             var connect =
                     own.map(EmbeddedPostgres::connect).or(settings::database).orElseThrow();
-            return new Foundation(own, new Database(connect, CONNECTIONS_MAX, SCHEMAS), cluster.join());
+            return new Foundation(own, new Database(connect, CONNECTIONS_MAX, Settings.SCHEMAS), cluster.join());
         } catch (CompletionException failed) {
             postgres.thenAccept(own -> own.ifPresent(EmbeddedPostgres::close)).exceptionally(_ -> null);
             cluster.thenAccept(ClusterNode::close).exceptionally(_ -> null);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
@@ -16,6 +17,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param feedToken empty: GTFS-Realtime cannot be pushed
 /// @param stripe empty: payments are play money
 /// @param feeds of operators, to be fetched
+/// @param smtp empty: letters are practice, laid in the data folder
 public record Settings(
         Http http,
         Folders folders,
@@ -23,7 +25,8 @@ public record Settings(
         Optional<ConnectTo> database,
         Optional<String> feedToken,
         Optional<StripeSettings> stripe,
-        List<FeedSource> feeds) {
+        List<FeedSource> feeds,
+        Optional<SmtpServer> smtp) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -31,6 +34,9 @@ public record Settings(
 
     /// Whose fare rules and products come with the program.
     public static final String FARE_REGION = "utsunomiya";
+
+    /// One for every module that keeps something.
+    public static final List<String> SCHEMAS = List.of("service", "ticketing", "dispatch");
 
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
@@ -86,7 +92,8 @@ public record Settings(
                 read.database("MIYAMICHI_DATABASE_URL"),
                 read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
                 read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
-                read.feeds("MIYAMICHI_FEEDS"));
+                read.feeds("MIYAMICHI_FEEDS"),
+                read.smtp("MIYAMICHI_SMTP_"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

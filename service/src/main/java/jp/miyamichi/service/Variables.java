@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedList;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.service.mail.MailAddress;
+import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
@@ -22,6 +24,9 @@ final class Variables {
             Pattern.compile("(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?");
 
     private static final URI STRIPE_API = URI.create("https://api.stripe.com");
+    /// Where mail servers take letters from programs (RFC 6409).
+    private static final int SMTP_PORT = 587;
+
     private static final Duration STRIPE_TIMEOUT = Duration.ofSeconds(10);
 
     private final Map<String, String> environment;
@@ -126,6 +131,26 @@ final class Variables {
             problems.add(key + ", " + webhookSecret + ": " + wrong.getMessage());
             return Optional.empty();
         }
+    }
+
+    /// A mail server needs a sender; a user needs a password.
+    ///
+    /// @param start of the five variables
+    Optional<SmtpServer> smtp(String start) {
+        var host = text(start + "HOST");
+        var port = number(start + "PORT", 1, 65_535, SMTP_PORT);
+        var from = text(start + "FROM").flatMap(MailAddress::typed);
+        var user = text(start + "USER");
+        var password = text(start + "PASSWORD");
+        if (host.isPresent() && from.isEmpty()) {
+            problems.add(start + "FROM must be the address letters come from, such as noreply@miyamichi.example.jp,"
+                    + " where " + start + "HOST is set");
+        }
+        if (user.isPresent() != password.isPresent()) {
+            problems.add(start + "USER and " + start + "PASSWORD must be set both or neither");
+        }
+        var logIn = user.flatMap(name -> password.map(word -> new SmtpServer.LogIn(name, word)));
+        return host.flatMap(name -> from.map(sender -> new SmtpServer(name, port, logIn, sender)));
     }
 
     Optional<String> secret(String name, int lengthMin) {

@@ -62,4 +62,18 @@ class SettingsTest {
                         .stripe())
                 .isPresent();
     }
+
+    @Test
+    void aMailServerNeedsASenderAndAPasswordForItsUser() {
+        assertThatThrownBy(() -> Settings.from(
+                        Map.of("MIYAMICHI_SMTP_HOST", "mail.example.jp", "MIYAMICHI_SMTP_USER", "postman")))
+                .hasMessageContaining("MIYAMICHI_SMTP_FROM")
+                .hasMessageContaining("MIYAMICHI_SMTP_PASSWORD");
+        var smtp = Settings.from(
+                        Map.of("MIYAMICHI_SMTP_HOST", "mail.example.jp", "MIYAMICHI_SMTP_FROM", "noreply@example.jp"))
+                .smtp()
+                .orElseThrow();
+        assertThat(smtp.port()).isEqualTo(587);
+        assertThat(smtp.from().text()).isEqualTo("noreply@example.jp");
+    }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -60,7 +62,36 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    List<String> schemas() {
+        return schemas;
+    }
+
+    /// The database as it is, with our tables or without.
+    Jdbi plain() {
+        return jdbi;
+    }
+
+    /// Makes the tables of a schema as they were with that migration.
+    ///
+    /// @throws IllegalArgumentException if this program has no such migration
+    void migrateTo(String schema, String version) {
+        var flyway = flyway(schema).target(version).load();
+        flyway.migrate();
+        var reached = flyway.info().current();
+        if (reached == null || !MigrationVersion.fromVersion(version).equals(reached.getVersion())) {
+            throw new IllegalArgumentException("this program cannot make the tables of " + schema + " as of migration "
+                    + version + "; use the version of the program that wrote the backup, or a newer one");
+        }
+    }
+
     private void migrate() {
+        if (!migrated.get()) {
+            migrateOnce();
+        }
+    }
+
+    /// Whoever asks first makes the tables; others wait for them.
+    private synchronized void migrateOnce() {
         if (!migrated.get()) {
             schemas.forEach(this::migrate);
             migrated.set(true);
@@ -68,12 +99,14 @@ public final class Database implements AutoCloseable {
     }
 
     private void migrate(String schema) {
-        Flyway.configure()
+        flyway(schema).load().migrate();
+    }
+
+    private FluentConfiguration flyway(String schema) {
+        return Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/" + schema)
-                .schemas(schema)
-                .load()
-                .migrate();
+                .schemas(schema);
     }
 
     @Override

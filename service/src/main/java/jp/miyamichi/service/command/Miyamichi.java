@@ -31,6 +31,8 @@ public final class Miyamichi {
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new SoakCommand(surroundings))
                 .addSubcommand(new BooksCommand(surroundings))
+                .addSubcommand(new BackupCommand(surroundings))
+                .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

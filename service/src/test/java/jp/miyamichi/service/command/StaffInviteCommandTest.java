@@ -2,13 +2,8 @@ package jp.miyamichi.service.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import jp.miyamichi.postgres.Database;
@@ -25,35 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 /// `miyamichi staff invite`, beside a running database as beside a running service.
 class StaffInviteCommandTest {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-04-01T01:02:00Z"));
-
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-    private int run(Map<String, String> environment, String... arguments) {
-        return Miyamichi.run(
-                new Surroundings(
-                        environment,
-                        (_, _) -> {
-                            throw new AssertionError("nobody plans here");
-                        },
-                        CLOCK,
-                        new PrintStream(printed, true, StandardCharsets.UTF_8)),
-                arguments);
-    }
+    private final CommandRun run = new CommandRun();
 
     @Test
     void theFirstAdministratorIsInvitedBesideTheRunningService(@TempDir Path data) {
         try (var running = EmbeddedPostgres.start(data.resolve("postgres"));
                 var database = new Database(running.connect(), 2, List.of("service"))) {
             var environment = Map.of("MIYAMICHI_DATA", data.toString(), "MIYAMICHI_PORT", "8099");
-            assertThat(run(environment, "staff", "invite", "--role", "administrator"))
+            assertThat(run.with(environment, "staff", "invite", "--role", "administrator"))
                     .isZero();
-            var link = printed.toString(StandardCharsets.UTF_8).strip();
+            var link = run.printed();
             assertThat(link).startsWith("http://localhost:8099/staff.html#invitation=");
             var secret = Secret.shown(link.substring(link.indexOf('=') + 1)).orElseThrow();
             var random = new SecureRandom();
-            var access = new Access(new PostgresSessions(database), CLOCK, random);
-            var entrance = new StaffEntrance(new PostgresStaff(database), access, CLOCK, random);
+            var access = new Access(new PostgresSessions(database), CommandRun.CLOCK, random);
+            var entrance = new StaffEntrance(new PostgresStaff(database), access, CommandRun.CLOCK, random);
             assertThat(entrance.beginRegistration(secret)
                             .orElseThrow()
                             .invited()
@@ -64,8 +45,8 @@ class StaffInviteCommandTest {
 
     @Test
     void aRoleNobodyIsInvitedToIsBadUsage() {
-        assertThat(run(Map.of(), "staff", "invite", "--role", "visitor")).isEqualTo(2);
-        assertThat(run(Map.of(), "staff", "invite", "--role", "king")).isEqualTo(2);
-        assertThat(printed.size()).isZero();
+        assertThat(run.with(Map.of(), "staff", "invite", "--role", "visitor")).isEqualTo(2);
+        assertThat(run.with(Map.of(), "staff", "invite", "--role", "king")).isEqualTo(2);
+        assertThat(run.printed()).isEmpty();
     }
 }
