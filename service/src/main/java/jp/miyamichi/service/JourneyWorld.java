@@ -65,11 +65,12 @@ public final class JourneyWorld {
 
             @Override
             public Optional<String> serviceName(String service) {
-                return planning.regions().with(region -> region.build().onDemandServices().stream()
-                        .filter(each -> each.id().equals(service))
-                        .map(OnDemandService::names)
-                        .map(names -> names.ja())
-                        .findFirst());
+                return planning.regions()
+                        .with(region -> region.build().onDemandServices().stream()
+                                .filter(each -> each.id().equals(service))
+                                .map(OnDemandService::names)
+                                .map(names -> names.ja())
+                                .findFirst());
             }
         };
     }

@@ -32,6 +32,7 @@ import jp.miyamichi.service.http.Readiness;
 import jp.miyamichi.service.http.RealtimeRoute;
 import jp.miyamichi.service.http.RequestMetrics;
 import jp.miyamichi.service.http.RequestThreads;
+import jp.miyamichi.service.journey.NoRides;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
@@ -75,6 +76,7 @@ public final class Service implements AutoCloseable {
     private final RegionWatch watch;
     private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
+    private final JourneyWorld journeys;
     private final HttpService http;
     /// Asks payment providers, which may take seconds: nothing else waits behind it.
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -125,6 +127,15 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
+        var planning = new Planning(regions, searches, clock, DEADLINE);
+        this.journeys = new JourneyWorld(
+                foundation.database(),
+                planning,
+                office,
+                new NoRides(),
+                settings.receipts(),
+                Settings.FARE_REGION,
+                clock);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -132,7 +143,7 @@ public final class Service implements AutoCloseable {
                 settings.http().port(),
                 LISTENERS,
                 new Operations(
-                        new Planning(regions, searches, clock, DEADLINE),
+                        planning,
                         FareInquiry.ofRegion(Settings.FARE_REGION),
                         new AccessRoutes(
                                 access,
@@ -142,7 +153,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        List.of(),
+                        List.of(journeys.routes()),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
@@ -156,6 +167,7 @@ public final class Service implements AutoCloseable {
         every(timer, WATCH_EVERY, activations::writeWaiting);
         every(timer, WATCH_EVERY, world::look);
         every(sweeper, SWEEP_EVERY, () -> sweep(office));
+        every(sweeper, SWEEP_EVERY, journeys::look);
     }
 
     /// Starts everything and returns when the service answers.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
@@ -17,6 +18,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param feedToken empty: GTFS-Realtime cannot be pushed
 /// @param stripe empty: payments are play money
 /// @param feeds of operators, to be fetched
+/// @param receipts who issues them; what is not set is left out
 /// @param smtp empty: letters are practice, laid in the data folder
 public record Settings(
         Http http,
@@ -26,7 +28,8 @@ public record Settings(
         Optional<String> feedToken,
         Optional<StripeSettings> stripe,
         List<FeedSource> feeds,
-        Optional<SmtpServer> smtp) {
+        Optional<SmtpServer> smtp,
+        Receipt.Issuer receipts) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -93,7 +96,8 @@ public record Settings(
                 read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
                 read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
                 read.feeds("MIYAMICHI_FEEDS"),
-                read.smtp("MIYAMICHI_SMTP_"));
+                read.smtp("MIYAMICHI_SMTP_"),
+                read.receipts("MIYAMICHI_RECEIPT_"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedList;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
@@ -151,6 +152,16 @@ final class Variables {
         }
         var logIn = user.flatMap(name -> password.map(word -> new SmtpServer.LogIn(name, word)));
         return host.flatMap(name -> from.map(sender -> new SmtpServer(name, port, logIn, sender)));
+    }
+
+    /// @param start of the three variables
+    Receipt.Issuer receipts(String start) {
+        var number = text(start + "NUMBER");
+        if (number.filter(text -> !text.matches("T[0-9]{13}")).isPresent()) {
+            problems.add(start + "NUMBER must be the registration of an invoice issuer, T and 13 digits");
+            number = Optional.empty();
+        }
+        return new Receipt.Issuer(text(start + "ISSUER"), number, text(start + "TAX"));
     }
 
     Optional<String> secret(String name, int lengthMin) {

@@ -52,8 +52,7 @@ public final class JourneyRoutes implements OperationSet {
     private Reply price(Query query) {
         var choice = new JourneyBodies(zone()).choice(query.json());
         return switch (desk.price(choice)) {
-            case PriceAnswer.Priced(var content) ->
-                Reply.json(json -> JourneyJson.price(json, content, zone()));
+            case PriceAnswer.Priced(var content) -> Reply.json(json -> JourneyJson.price(json, content, zone()));
             case PriceAnswer.NotThere(var leg) -> throw notThere(leg);
             case PriceAnswer.NotSold(var why) -> throw notSold(why);
         };
@@ -97,9 +96,7 @@ public final class JourneyRoutes implements OperationSet {
 
     private Reply mine(Query query) {
         var zone = zone();
-        var mine = query.caller() instanceof Caller.Known known
-                ? desk.of(known.person())
-                : List.<Journey>of();
+        var mine = query.caller() instanceof Caller.Known known ? desk.of(known.person()) : List.<Journey>of();
         return Reply.json(json -> JourneyJson.writeAll(json, mine, zone)).with("Cache-Control", "no-store");
     }
 

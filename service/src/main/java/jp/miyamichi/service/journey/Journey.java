@@ -34,8 +34,7 @@ public record Journey(
     }
 
     Journey undoing(Ending why) {
-        return new Journey(
-                id, traveller, fingerprint, JourneyState.UNDOING, why, content, steps, until, createdAt);
+        return new Journey(id, traveller, fingerprint, JourneyState.UNDOING, why, content, steps, until, createdAt);
     }
 
     Journey until(Instant time) {

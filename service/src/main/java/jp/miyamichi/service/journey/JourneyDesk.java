@@ -169,7 +169,10 @@ public final class JourneyDesk {
         var reference = payment + " " + method;
         return switch (journey.state()) {
             case HELD ->
-                command(journey, JourneyState.HELD, held -> promising(held).with(pay.get().referring(reference)));
+                command(
+                        journey,
+                        JourneyState.HELD,
+                        held -> promising(held).with(pay.get().referring(reference)));
             case PAYING -> {
                 if (pay.get().reference().equals(reference)) {
                     yield new JourneyAnswer.Done(look(journey));
@@ -178,8 +181,10 @@ public final class JourneyDesk {
                         ? command(
                                 journey,
                                 JourneyState.PAYING,
-                                paying -> paying.with(pay.get().referring(reference).noting("")))
-                        : new JourneyAnswer.NotNow("Another payment of this journey is under way. Wait for its result.");
+                                paying -> paying.with(
+                                        pay.get().referring(reference).noting("")))
+                        : new JourneyAnswer.NotNow(
+                                "Another payment of this journey is under way. Wait for its result.");
             }
             case CONFIRMING, CONFIRMED ->
                 pay.get().reference().equals(reference)

@@ -43,8 +43,7 @@ public record JourneyLeg(
     }
 
     JourneyLeg paid(Paid how, Optional<String> ticket) {
-        return new JourneyLeg(
-                mode, line, from, to, departAt, arriveAt, estimated, trip, service, fareYen, how, ticket);
+        return new JourneyLeg(mode, line, from, to, departAt, arriveAt, estimated, trip, service, fareYen, how, ticket);
     }
 
     JourneyLeg costing(OptionalLong yen) {

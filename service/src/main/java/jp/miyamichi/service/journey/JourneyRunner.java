@@ -99,7 +99,8 @@ public final class JourneyRunner {
         return switch (journey.state()) {
             case CONFIRMED, REFUSED, EXPIRED, CANCELLED -> Optional.empty();
             case HELD -> Optional.of(journey.until());
-            case HOLDING, CONFIRMING, PAYING, UNDOING -> Optional.of(clock.instant().plus(AGAIN));
+            case HOLDING, CONFIRMING, PAYING, UNDOING ->
+                Optional.of(clock.instant().plus(AGAIN));
         };
     }
 

@@ -109,7 +109,8 @@ public final class LegCheck {
     }
 
     private static boolean isChosen(Leg.Transit leg, ChosenLeg chosen) {
-        var off = Duration.between(chosen.departAt(), leg.departAt().toInstant()).abs();
+        var off =
+                Duration.between(chosen.departAt(), leg.departAt().toInstant()).abs();
         return leg.from().stopId().equals(chosen.from().stopId())
                 && leg.to().stopId().equals(chosen.to().stopId())
                 && off.compareTo(OFF_MAX) < 0

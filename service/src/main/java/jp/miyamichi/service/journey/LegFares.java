@@ -48,7 +48,8 @@ public final class LegFares {
     }
 
     private static Optional<Mode> mode(JourneyLeg leg) {
-        var community = leg.from().stopId().filter(stop -> stop.startsWith(COMMUNITY)).isPresent();
+        var community =
+                leg.from().stopId().filter(stop -> stop.startsWith(COMMUNITY)).isPresent();
         return switch (leg.mode()) {
             case WALK, BICYCLE -> Optional.empty();
             case TRAM -> Optional.of(Mode.LRT);
@@ -63,9 +64,7 @@ public final class LegFares {
         var adults = paid(found, Rider.ADULT, medium);
         var children = paid(found, Rider.CHILD, medium);
         for (var i = 0; i < found.size(); i++) {
-            legs.add(found.get(i)
-                    .leg()
-                    .costing(sum(party, adults.get(i), children.get(i))));
+            legs.add(found.get(i).leg().costing(sum(party, adults.get(i), children.get(i))));
         }
         return legs;
     }
@@ -99,7 +98,8 @@ public final class LegFares {
     }
 
     private OptionalLong alone(Ride ride, Rider rider, Medium medium) {
-        return fares.price(new FareRequest(rider, medium, Purse.EMPTY, List.of(ride))) instanceof FareAnswer.Priced priced
+        return fares.price(new FareRequest(rider, medium, Purse.EMPTY, List.of(ride)))
+                        instanceof FareAnswer.Priced priced
                 ? OptionalLong.of(priced.total().amount())
                 : OptionalLong.empty();
     }
@@ -124,9 +124,7 @@ public final class LegFares {
                 rider,
                 advice.payAsYouGo().amount(),
                 advice.cheapest().amount(),
-                advice.buy().stream()
-                        .map(purchase -> purchase.product().id())
-                        .toList(),
+                advice.buy().stream().map(purchase -> purchase.product().id()).toList(),
                 advice.estimated());
     }
 }

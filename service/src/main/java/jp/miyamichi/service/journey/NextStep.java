@@ -29,9 +29,7 @@ public sealed interface NextStep {
             case HELD -> over ? new TakeBack(Ending.TOO_LATE) : new Wait();
             case CONFIRMING -> forward(steps, NextStep::followsTheYes, over, afterPromises(steps));
             case PAYING -> paying(steps);
-            case UNDOING -> backward(steps)
-                    .<NextStep>map(Undo::new)
-                    .orElseGet(() -> new Become(ending.state()));
+            case UNDOING -> backward(steps).<NextStep>map(Undo::new).orElseGet(() -> new Become(ending.state()));
             case CONFIRMED, REFUSED, EXPIRED, CANCELLED -> new Wait();
         };
     }

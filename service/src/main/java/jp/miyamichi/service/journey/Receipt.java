@@ -111,10 +111,7 @@ public record Receipt(Journey journey, TicketOffice office, Issuer issuer) {
     }
 
     private String name(String product) {
-        return office.catalogue()
-                .find(product)
-                .map(found -> found.label().ja())
-                .orElse(product);
+        return office.catalogue().find(product).map(found -> found.label().ja()).orElse(product);
     }
 
     private static String rider(Rider rider) {

@@ -54,9 +54,7 @@ final class Shopping {
         var first = Optional.<LocalDate>empty();
         for (var i = 0; i < found.size(); i++) {
             var ride = ride(found.get(i));
-            if (ride.isPresent()
-                    && legs.get(i).paid() == JourneyLeg.Paid.ON_BOARD
-                    && product.covers(ride.get())) {
+            if (ride.isPresent() && legs.get(i).paid() == JourneyLeg.Paid.ON_BOARD && product.covers(ride.get())) {
                 legs.set(i, legs.get(i).paid(JourneyLeg.Paid.TICKET, Optional.of(product.id())));
                 first = first.or(() -> Optional.of(office.days().of(ride.get().boardedAt())));
             }
@@ -89,8 +87,7 @@ final class Shopping {
     private void want(List<Wish> wishes, Product product, LocalDate day) {
         for (var rider : List.of(Rider.ADULT, Rider.CHILD)) {
             if (party.paying(rider) > 0) {
-                wishes.add(new Wish(
-                        product.id(), rider, day, party.paying(rider), Optional.empty(), Optional.empty()));
+                wishes.add(new Wish(product.id(), rider, day, party.paying(rider), Optional.empty(), Optional.empty()));
             }
         }
     }

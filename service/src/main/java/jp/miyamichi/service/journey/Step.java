@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// @param position counted from 0, in the order of doing; undone in the reverse order
 /// @param leg which leg it is for, counted from 0; -1 where it is for all of them
 /// @param command its id at whoever does it
-/// @param reference what it is called there: an offer and later a booking, an order, a payment; empty as long as unknown
+/// @param reference what it is called there: an offer and later a booking, an order, a payment; empty as long as
+/// unknown
 /// @param promise what a ride was promised, once there is an offer
 /// @param keptUntil how long a hold keeps, where it keeps for a time only
 /// @param note why it was refused or could not be undone, or how a payment stands

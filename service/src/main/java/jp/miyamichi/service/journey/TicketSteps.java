@@ -29,8 +29,7 @@ final class TicketSteps implements StepWork {
     public Outcome act(Journey journey, Step step) {
         var purchase = journey.content().purchase();
         return switch (step.kind()) {
-            case HOLD_TICKETS ->
-                made(step, office.get().counter().hold(request(journey, step, purchase.now())));
+            case HOLD_TICKETS -> made(step, office.get().counter().hold(request(journey, step, purchase.now())));
             case ORDER_ON_BOARD ->
                 made(step, office.get().counter().confirmUnpaid(request(journey, step, purchase.onBoard())));
             case PAY -> pay(journey, step);
@@ -45,8 +44,7 @@ final class TicketSteps implements StepWork {
     private static Outcome made(Step step, HoldAnswer answer) {
         return switch (answer) {
             case HoldAnswer.Made(var order) ->
-                new Outcome.Done(
-                        order.state() == OrderState.HELD ? step.keptUntil(order.heldUntil()) : step);
+                new Outcome.Done(order.state() == OrderState.HELD ? step.keptUntil(order.heldUntil()) : step);
             case HoldAnswer.IdTaken _ -> throw new IllegalStateException("order " + step.command() + " is another's");
             case HoldAnswer.SoldOut(var product) -> new Outcome.Refused(product + " is sold out for this day");
             case HoldAnswer.NotOnBoard(var product) -> new Outcome.Refused(product + " cannot be paid on board");
