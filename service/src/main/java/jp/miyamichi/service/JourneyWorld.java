@@ -1,6 +1,7 @@
 package jp.miyamichi.service;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.service.http.JourneyRoutes;
+import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.Planning;
 import jp.miyamichi.service.journey.AllSteps;
 import jp.miyamichi.service.journey.Itineraries;
@@ -75,8 +77,8 @@ public final class JourneyWorld {
         };
     }
 
-    public JourneyRoutes routes() {
-        return new JourneyRoutes(desk, office, issuer);
+    public List<OperationSet> areas() {
+        return List.of(new JourneyRoutes(desk, office, issuer));
     }
 
     /// Takes further what was left half done. A lost database shows in /readyz; the next look finds what this one left.

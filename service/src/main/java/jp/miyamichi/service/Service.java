@@ -6,11 +6,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
@@ -136,6 +136,8 @@ public final class Service implements AutoCloseable {
                 settings.receipts(),
                 Settings.FARE_REGION,
                 clock);
+        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
+        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
         var pages = Pages.in(settings.folders().pages());
         this.http = HttpService.listen(
                 cluster.vertx(),
@@ -153,7 +155,9 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        List.of(journeys.routes()),
+                        Stream.of(counter.areas(), journeys.areas())
+                                .flatMap(List::stream)
+                                .toList(),
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),

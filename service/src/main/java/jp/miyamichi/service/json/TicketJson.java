@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.ticketing.Yen;
+import jp.miyamichi.ticketing.ticket.ReadableNumber;
 import jp.miyamichi.ticketing.ticket.Ticket;
 import jp.miyamichi.ticketing.ticket.token.PhonePass;
 
@@ -26,8 +27,6 @@ public record TicketJson(
         ZoneId zone)
         implements JsonBytes.Document {
 
-    private static final long NUMBERS = 100_000_000;
-
     @Override
     public void write(JsonGenerator json) throws IOException {
         var terms = ticket.terms();
@@ -44,7 +43,7 @@ public record TicketJson(
             json.writeStringField("day", day.get().toString());
         }
         json.writeStringField("state", ticket.state().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("number", number());
+        json.writeStringField("number", ReadableNumber.of(ticket.id()).toString());
         if (refund.isPresent()) {
             json.writeNumberField("refundYen", refund.get().amount());
         }
@@ -55,12 +54,6 @@ public record TicketJson(
             write(json, onPhone.get());
         }
         json.writeEndObject();
-    }
-
-    /// Eight digits that people can read to one another.
-    private String number() {
-        var digits = "%08d".formatted(Long.remainderUnsigned(ticket.id().value().getLeastSignificantBits(), NUMBERS));
-        return digits.substring(0, 4) + " " + digits.substring(4);
     }
 
     private static void write(JsonGenerator json, PhonePass phone) throws IOException {

@@ -54,7 +54,7 @@ class JourneyRoutesTest {
                 Receipt.Issuer.unknown(),
                 "utsunomiya",
                 doors.clock());
-        service = TestService.with(vertx, doors, office, List.of(world.routes()));
+        service = TestService.with(vertx, doors, office, world.areas());
     }
 
     @AfterAll

@@ -43,6 +43,13 @@ public final class CardKeys {
         return keys.descendingKeySet().stream().map(id -> alias(number, id)).toList();
     }
 
+    /// The keys by their ids, for enrolled readers alone: who has them can tell whose card a number on a list is.
+    public Map<Integer, byte[]> forReaders() {
+        var copies = new TreeMap<Integer, byte[]>();
+        keys.forEach((id, key) -> copies.put(id, key.getEncoded()));
+        return copies;
+    }
+
     private Alias alias(CardNumber number, int keyId) {
         try {
             var mac = Mac.getInstance(HMAC);

@@ -15,4 +15,7 @@ public sealed interface CollectAnswer {
     record NotUnpaid(OrderState state) implements CollectAnswer {}
 
     record NoSuchOrder() implements CollectAnswer {}
+
+    /// The shift is not known, was counted, or is that of another vehicle.
+    record NoOpenShift() implements CollectAnswer {}
 }

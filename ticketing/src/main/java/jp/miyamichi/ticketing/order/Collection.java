@@ -8,7 +8,7 @@ import jp.miyamichi.ticketing.Yen;
 /// A fare taken on board.
 ///
 /// @param id chosen by the driver's device
-/// @param shift the driver's cash shift
+/// @param shift the driver's cash shift, which is open in this vehicle
 /// @param takenAt by the device's clock; it may be sent later
 public record Collection(
         UUID id, OrderId order, UUID shift, String vehicle, Tender tender, Yen yen, String takenBy, Instant takenAt) {
@@ -25,8 +25,9 @@ public record Collection(
     }
 
     public Collection {
-        if (!vehicle.matches("[A-Za-z0-9][A-Za-z0-9-]{0,39}")) {
-            throw new IllegalArgumentException("vehicle must be 1..40 of letters, digits and -, not '" + vehicle + "'");
+        if (!vehicle.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
+            throw new IllegalArgumentException(
+                    "vehicle must be 1..40 of letters, digits, '.', '_' and -, not '" + vehicle + "'");
         }
         if (takenBy.isBlank() || takenBy.length() > OrderRequest.ACTOR_LENGTH_MAX) {
             throw new IllegalArgumentException("takenBy must have 1.." + OrderRequest.ACTOR_LENGTH_MAX + " characters");

@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 final class Collecting {
 
     private static final String INSERT = """
-            INSERT INTO ticketing.collection (order_id, id, vehicle, tender, yen, taken_by, taken_at)
-            VALUES (:order, :id, :vehicle, :tender, :yen, :by, :at) ON CONFLICT DO NOTHING
+            INSERT INTO ticketing.collection (order_id, id, shift, vehicle, tender, yen, taken_by, taken_at)
+            VALUES (:order, :id, :shift, :vehicle, :tender, :yen, :by, :at) ON CONFLICT DO NOTHING
             """;
 
     private Collecting() {}
@@ -35,6 +35,9 @@ final class Collecting {
         if (!order.total().equals(collection.yen())) {
             return new CollectAnswer.WrongAmount(order.total());
         }
+        if (!isOpen(handle, collection)) {
+            return new CollectAnswer.NoOpenShift();
+        }
         if (insert(handle, collection) == 0) {
             return new CollectAnswer.AlreadyCollected();
         }
@@ -52,10 +55,18 @@ final class Collecting {
         return new CollectAnswer.Collected();
     }
 
+    private static boolean isOpen(Handle handle, Collection collection) {
+        return ShiftRows.locked(handle, collection.shift())
+                .filter(shift -> !shift.isCounted())
+                .filter(shift -> shift.shift().desk().equals(collection.vehicle()))
+                .isPresent();
+    }
+
     private static int insert(Handle handle, Collection collection) {
         return handle.createUpdate(INSERT)
                 .bind("order", collection.order().value())
                 .bind("id", collection.id())
+                .bind("shift", collection.shift())
                 .bind("vehicle", collection.vehicle())
                 .bind("tender", collection.tender().word())
                 .bind("yen", collection.yen().amount())

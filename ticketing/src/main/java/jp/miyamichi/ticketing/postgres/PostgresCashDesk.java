@@ -2,6 +2,7 @@ package jp.miyamichi.ticketing.postgres;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.miyamichi.ticketing.Yen;
@@ -92,6 +93,11 @@ public final class PostgresCashDesk implements CashDesk {
             TillRows.insert(handle, count, difference);
             return new CountAnswer.Counted(count.inTill(), difference);
         });
+    }
+
+    @Override
+    public Optional<Summary> find(UUID shift) {
+        return jdbi.withHandle(handle -> ShiftRows.summary(handle, shift));
     }
 
     @Override

@@ -26,9 +26,7 @@ public final class PostgresUseFacts implements UseFacts {
                 SELECT l.id, s.operator, l.persons, c.taken_at
                 FROM ticketing.collection c
                 JOIN ticketing.order_line l ON l.order_id = c.order_id
-                JOIN LATERAL (
-                    SELECT s.operator FROM ticketing.cash_shift s
-                    WHERE s.desk = c.vehicle AND s.opened_at <= c.taken_at ORDER BY s.opened_at DESC LIMIT 1) s ON true
+                JOIN ticketing.cash_shift s ON s.id = c.shift
                 WHERE NOT EXISTS (SELECT FROM ticketing.validation v WHERE v.ticket = l.id AND v.kind = 'use'))
             """;
 

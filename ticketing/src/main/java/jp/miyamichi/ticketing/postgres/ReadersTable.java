@@ -1,6 +1,9 @@
 package jp.miyamichi.ticketing.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +56,15 @@ public final class ReadersTable {
                 == 1;
     }
 
+    /// Every reader that is trusted, by operator and name.
+    public List<Reader> all() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT id, kind, operator, name FROM ticketing.reader WHERE expelled_at IS NULL
+                        ORDER BY operator, name, id
+                        """).map((row, _) -> reader(row)).list());
+    }
+
     public Optional<Reader> find(ReaderId id) {
         return jdbi.withHandle(handle -> find(handle, id));
     }
@@ -61,11 +73,15 @@ public final class ReadersTable {
     static Optional<Reader> find(Handle handle, ReaderId id) {
         return handle.createQuery(FIND)
                 .bind("id", id.value())
-                .map((row, _) -> new Reader(
-                        new ReaderId(row.getObject("id", UUID.class)),
-                        Reader.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("operator"),
-                        row.getString("name")))
+                .map((row, _) -> reader(row))
                 .findOne();
+    }
+
+    private static Reader reader(ResultSet row) throws SQLException {
+        return new Reader(
+                new ReaderId(row.getObject("id", UUID.class)),
+                Reader.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("operator"),
+                row.getString("name"));
     }
 }

@@ -25,7 +25,9 @@ final class ShiftRows {
             CROSS JOIN LATERAL (
                 SELECT count(*) AS fares, coalesce(sum(yen) FILTER (WHERE tender = 'cash'), 0) AS cash,
                        coalesce(sum(yen) FILTER (WHERE tender = 'reader'), 0) AS reader
-                FROM ticketing.fare_taken f WHERE f.shift = s.id) f
+                FROM (SELECT tender, yen FROM ticketing.fare_taken WHERE shift = s.id
+                      UNION ALL
+                      SELECT tender, yen FROM ticketing.collection WHERE shift = s.id) taken) f
             """;
 
     private ShiftRows() {}
@@ -38,6 +40,13 @@ final class ShiftRows {
 
     static Optional<Shift> find(Handle handle, UUID id) {
         return shift(handle, "WHERE s.id = :key", id);
+    }
+
+    static Optional<Summary> summary(Handle handle, UUID id) {
+        return handle.createQuery(SUMMARY + "WHERE s.id = :id")
+                .bind("id", id)
+                .map(ShiftRows::summary)
+                .findOne();
     }
 
     static Optional<Shift> last(Handle handle, String desk) {

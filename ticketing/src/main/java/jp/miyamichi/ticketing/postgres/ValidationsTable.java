@@ -91,6 +91,11 @@ public final class ValidationsTable {
                 .sum();
     }
 
+    /// The last sequence of this reader that is kept, 0 before its first: from there it goes on.
+    public long lastSequence(ReaderId reader) {
+        return jdbi.withHandle(handle -> ValidationRows.lastSequence(handle, reader));
+    }
+
     /// What was found of a ticket, by time.
     public List<Found> misuses(TicketId ticket) {
         return jdbi.withHandle(handle -> handle.createQuery(MISUSES)

@@ -3,6 +3,7 @@ package jp.miyamichi.ticketing.settlement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.miyamichi.ticketing.Yen;
 
 /// Tills: opened, filled, counted. What ought to be in one is what the ledger says of `cash:<desk>`, whoever booked it;
@@ -16,6 +17,8 @@ public interface CashDesk {
     TakeAnswer take(FareTaken fare);
 
     CountAnswer count(CashCount count);
+
+    Optional<Summary> find(UUID shift);
 
     /// The shifts opened in `from` up to, and without, `until`, in that order.
     List<Summary> shifts(Instant from, Instant until);
@@ -56,7 +59,8 @@ public interface CashDesk {
     /// A shift and what came of it.
     ///
     /// @param number the desk's first, second, third shift
-    /// @param cash fares taken in cash without a ticket
+    /// @param fares taken in it, for orders to be paid on board and without a ticket
+    /// @param cash fares taken in cash
     /// @param reader fares the reader took
     /// @param counted empty while the shift is open
     record Summary(CashShift shift, int number, int fares, Yen cash, Yen reader, Optional<Counted> counted) {

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import jp.miyamichi.ticketing.Yen;
+import jp.miyamichi.ticketing.postgres.PostgresCashDesk;
+import jp.miyamichi.ticketing.settlement.CashCount;
+import jp.miyamichi.ticketing.settlement.CashDesk;
+import jp.miyamichi.ticketing.settlement.CashShift;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,7 @@ class AfterTheSaleTest {
 
     @Test
     void aRideIsConfirmedUnpaidAndPaidToTheDriver() {
+        openShift("bus-7");
         var request = Office.order("1 adult on-demand-ride; 1 child on-demand-ride");
         var made = (HoldAnswer.Made) office.counter.confirmUnpaid(request);
         assertThat(office.counter.confirmUnpaid(request)).isEqualTo(made);
@@ -157,6 +162,33 @@ class AfterTheSaleTest {
                 .isEqualTo(new CollectAnswer.WrongAmount(Yen.of(300)));
         assertThat(office.counter.confirmUnpaid(Office.order("1 adult lrt-1-day")))
                 .isEqualTo(new HoldAnswer.NotOnBoard("lrt-1-day"));
+    }
+
+    @Test
+    void whatIsTakenLiesInTheTillOfAnOpenShiftInThatVehicle() {
+        var order = ((HoldAnswer.Made) office.counter.confirmUnpaid(Office.order("1 adult on-demand-ride"))).order();
+        var fare = taken(order, 300, Collection.Tender.CASH);
+        assertThat(office.counter.collect(fare)).isEqualTo(new CollectAnswer.NoOpenShift());
+        var tills = openShift("bus-8");
+        assertThat(office.counter.collect(fare)).isEqualTo(new CollectAnswer.NoOpenShift());
+        var here = new Collection(
+                fare.id(), fare.order(), SHIFT, "bus-8", fare.tender(), fare.yen(), fare.takenBy(), fare.takenAt());
+        assertThat(office.counter.collect(here)).isEqualTo(new CollectAnswer.Collected());
+        var shift = tills.find(SHIFT).orElseThrow();
+        assertThat(shift.fares()).isEqualTo(1);
+        assertThat(shift.cash()).isEqualTo(Yen.of(300));
+        tills.count(new CashCount(SHIFT, "driver-1", office.now(), Yen.of(300)));
+        assertThat(tills.find(SHIFT)
+                        .flatMap(CashDesk.Summary::counted)
+                        .orElseThrow()
+                        .differenceYen())
+                .isZero();
+    }
+
+    private CashDesk openShift(String vehicle) {
+        var tills = new PostgresCashDesk(office.database.jdbi(), UUID::randomUUID);
+        tills.open(new CashShift(SHIFT, vehicle, "sagiso", "driver-1", office.now(), Yen.ZERO));
+        return tills;
     }
 
     private Collection taken(Order order, long yen, Collection.Tender tender) {

@@ -1,0 +1,22 @@
+package jp.miyamichi.service.counter;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import jp.miyamichi.ticketing.fare.ServiceDays;
+import jp.miyamichi.ticketing.incident.Incidents;
+import jp.miyamichi.ticketing.postgres.NumberSearch;
+import jp.miyamichi.ticketing.settlement.CashDesk;
+
+/// Everything staff need for tickets and money, in one hand.
+public record CounterOffice(
+        ReaderOffice readers,
+        CashDesk tills,
+        Incidents incidents,
+        NumberSearch numbers,
+        ServiceDays days,
+        InstantSource clock) {
+
+    public ZoneId zone() {
+        return days.timeZone();
+    }
+}

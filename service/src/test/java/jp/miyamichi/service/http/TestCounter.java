@@ -1,0 +1,98 @@
+package jp.miyamichi.service.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.postgres.TestServer;
+import jp.miyamichi.service.access.Role;
+import jp.miyamichi.service.counter.CardSecrets;
+import jp.miyamichi.service.postgres.CounterOpening;
+import jp.miyamichi.service.postgres.PostgresDevices;
+import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.ticketing.card.CardKeys;
+import jp.miyamichi.ticketing.card.CardSeals;
+import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.ticket.token.KeySeal;
+
+/// A service that sells and has staff, on a database of its own.
+final class TestCounter implements AutoCloseable {
+
+    final Database database = TestServer.database("service", "ticketing", "dispatch");
+    final TestAccess doors = new TestAccess(database);
+    final TestService service;
+
+    TestCounter(Vertx vertx) {
+        var random = new SecureRandom();
+        var office = TestService.office(database, doors);
+        var counter = new CounterOpening(
+                database,
+                Fares.read(RuleFolder.ofRegion("utsunomiya")).days(),
+                doors.clock(),
+                new byte[SecretFile.BYTES],
+                new CardSecrets(
+                        new CardKeys(Map.of(1, new byte[CardKeys.KEY_BYTES])),
+                        new CardSeals(Map.of(1, new KeySeal(new byte[KeySeal.KEY_BYTES], random)))),
+                random);
+        service = TestService.with(
+                vertx, doors, office, List.of(new CounterRoutes(counter, office, new PostgresDevices(database))));
+    }
+
+    Colleague staff(Role role) {
+        return Colleague.of(service, database, role);
+    }
+
+    Colleague reader(Role role, String kind, String operator) throws Exception {
+        return Colleague.reader(service, database, role, kind, operator);
+    }
+
+    void later(Duration time) {
+        doors.later(time);
+    }
+
+    /// A paid order of one line for today, as its buyer sees it.
+    JsonObject sold(Device buyer, String product, int yen) throws Exception {
+        var id = UUID.randomUUID();
+        ok(buyer, "/api/v1/orders", order(id, product, yen, false));
+        return ok(
+                buyer,
+                "/api/v1/orders/" + id + "/payments",
+                "{\"payment\":\"%s\",\"method\":\"card-approved\"}".formatted(UUID.randomUUID()));
+    }
+
+    /// An order for today that is to be paid in the vehicle.
+    JsonObject toBePaidOnBoard(Device buyer, String product, int yen) throws Exception {
+        return ok(buyer, "/api/v1/orders", order(UUID.randomUUID(), product, yen, true));
+    }
+
+    private static String order(UUID id, String product, int yen, boolean onBoard) {
+        return """
+                {"order":"%s","payOnBoard":%s,"lines":[{"product":"%s","rider":"adult","day":"2026-04-01","persons":1,"quotedYen":%d}]}
+                """.formatted(id, onBoard, product, yen);
+    }
+
+    /// The first ticket of an order.
+    static JsonObject ticket(Device holder, JsonObject order) throws Exception {
+        var id = order.getJsonArray("lines").getJsonObject(0).getString("ticket");
+        return new JsonObject(holder.get("/api/v1/tickets/" + id).body());
+    }
+
+    static JsonObject ok(Device device, String path, String json) throws Exception {
+        var response = device.post(path, json);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return new JsonObject(response.body());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        database.close();
+    }
+}
