@@ -1,5 +1,6 @@
 package jp.miyamichi.service.journey;
 
+import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.service.access.PersonId;
 
@@ -24,7 +25,7 @@ public final class NoRides implements Rides {
     }
 
     @Override
-    public Answer cancel(UUID command, PersonId traveller, String service, UUID booking) {
-        return NONE;
+    public Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking) {
+        return Optional.empty();
     }
 }

@@ -1,9 +1,10 @@
 package jp.miyamichi.service.journey;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.miyamichi.dispatch.booking.When;
 
 /// The steps at dispatch: an offer found and written down, held, promised, given back.
 final class RideSteps implements StepWork {
@@ -59,41 +60,47 @@ final class RideSteps implements StepWork {
         }
         var command = journey.id().derive("cancel-ride " + step.leg());
         var booking = UUID.fromString(step.reference());
-        return switch (rides.cancel(command, journey.traveller(), service(journey, step), booking)) {
-            case Rides.Answer.Promised _ -> new Outcome.Done(step);
-            case Rides.Answer.Refused(var why) -> new Outcome.Kept(why);
-        };
+        return rides.cancel(command, journey.traveller(), service(journey, step), booking)
+                .<Outcome>map(Outcome.Kept::new)
+                .orElseGet(() -> new Outcome.Done(step));
     }
 
-    /// The ride of a leg, with what it must reach and what it follows.
+    /// The ride of a leg, with what it must reach, or else what it follows.
     static Rides.Wish wish(Journey journey, int index) {
         var legs = journey.content().legs();
         var leg = legs.get(index);
-        var onFoot = Duration.ZERO;
-        var arriveBy = Optional.<Instant>empty();
-        var connection = Optional.<String>empty();
-        for (var next : legs.subList(index + 1, legs.size())) {
-            if (next.isTransit()) {
-                arriveBy = Optional.of(next.departAt().minus(onFoot));
-                connection = next.trip();
-                break;
-            }
-            onFoot = onFoot.plus(Duration.between(next.departAt(), next.arriveAt()));
-        }
-        for (var before : legs.subList(0, index).reversed()) {
-            if (before.isTransit()) {
-                connection = connection.or(before::trip);
-                break;
-            }
-        }
+        var before = legs.subList(0, index).reversed();
+        var arrives = met(before).map(transit -> transit.arriveAt().plus(onFoot(before)));
+        var after = legs.subList(index + 1, legs.size());
+        var when = met(after)
+                .<When>map(transit -> new When.ToCatch(
+                        transit.trip().orElseThrow(), transit.departAt().minus(onFoot(after))))
+                .or(() -> met(before)
+                        .map(transit -> new When.AfterArrival(
+                                transit.trip().orElseThrow(), arrives.orElseThrow())))
+                .orElseGet(() -> new When.DepartAt(leg.departAt()));
         return new Rides.Wish(
                 journey.traveller(),
                 leg.service().orElseThrow(),
                 leg.from(),
                 leg.to(),
                 journey.content().party(),
-                leg.departAt(),
-                arriveBy,
-                connection);
+                when,
+                arrives);
+    }
+
+    /// The tram or bus the ride meets on that side, the nearest leg first.
+    private static Optional<JourneyLeg> met(List<JourneyLeg> side) {
+        return side.stream()
+                .filter(leg -> leg.isTransit() || leg.isRide())
+                .findFirst()
+                .filter(JourneyLeg::isTransit);
+    }
+
+    private static Duration onFoot(List<JourneyLeg> side) {
+        return side.stream()
+                .takeWhile(leg -> !leg.isTransit() && !leg.isRide())
+                .map(leg -> Duration.between(leg.departAt(), leg.arriveAt()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

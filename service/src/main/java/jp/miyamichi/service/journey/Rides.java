@@ -3,6 +3,7 @@ package jp.miyamichi.service.journey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.miyamichi.dispatch.booking.When;
 import jp.miyamichi.service.access.PersonId;
 
 /// The on-demand rides a journey needs, as dispatch answers for them.
@@ -10,18 +11,16 @@ public interface Rides {
 
     /// A ride somebody wishes.
     ///
-    /// @param notBefore the rider is there from then on
-    /// @param arriveBy the latest arrival, where another vehicle is to be reached
-    /// @param connection the trip it connects with, on either side
+    /// @param when with the tram or bus it connects with, where there is one
+    /// @param notBefore when the rider gets there by another vehicle
     record Wish(
             PersonId traveller,
             String service,
             End from,
             End to,
             Party party,
-            Instant notBefore,
-            Optional<Instant> arriveBy,
-            Optional<String> connection) {}
+            When when,
+            Optional<Instant> notBefore) {}
 
     /// What came of a question or command.
     sealed interface Answer {
@@ -42,6 +41,8 @@ public interface Rides {
     /// Promises what is held.
     Answer confirm(UUID command, PersonId traveller, String service, UUID booking);
 
-    /// Gives it back, held or promised; what does not stand any more is as good as given back.
-    Answer cancel(UUID command, PersonId traveller, String service, UUID booking);
+    /// Gives it back, held or promised. What does not stand any more is as good as given back.
+    ///
+    /// @return why it could not be given back; empty where it is
+    Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking);
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.miyamichi.service.access.PersonId;
@@ -52,7 +53,7 @@ public final class TestRides implements Rides {
         if (full) {
             return new Answer.Refused("車が空いていません。時刻を変えて、もう一度さがしてください。");
         }
-        var from = wish.notBefore();
+        var from = wish.when().around(clock.instant());
         var promise = new RidePromise(from, from.plus(Duration.ofMinutes(5)), from.plus(Duration.ofMinutes(20)), 300);
         var id = UUID.randomUUID();
         bookings.put(id, new Booked(promise, Standing.OFFERED));
@@ -86,8 +87,8 @@ public final class TestRides implements Rides {
     }
 
     @Override
-    public Answer cancel(UUID command, PersonId traveller, String service, UUID booking) {
+    public Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking) {
         bookings.computeIfPresent(booking, (_, booked) -> new Booked(booked.promise(), Standing.CANCELLED));
-        return promised(booking);
+        return Optional.empty();
     }
 }
