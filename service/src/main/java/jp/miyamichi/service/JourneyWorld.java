@@ -13,13 +13,16 @@ import jp.miyamichi.service.http.JourneyRoutes;
 import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.Planning;
 import jp.miyamichi.service.journey.AllSteps;
+import jp.miyamichi.service.journey.ConnectionWatch;
 import jp.miyamichi.service.journey.Itineraries;
 import jp.miyamichi.service.journey.JourneyDesk;
 import jp.miyamichi.service.journey.JourneyRunner;
 import jp.miyamichi.service.journey.LegCheck;
 import jp.miyamichi.service.journey.LegFares;
+import jp.miyamichi.service.journey.News;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.journey.Rides;
+import jp.miyamichi.service.notice.Notices;
 import jp.miyamichi.service.postgres.PostgresJourneys;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.fare.Fares;
@@ -34,6 +37,7 @@ public final class JourneyWorld {
     private static final Logger LOG = LoggerFactory.getLogger(JourneyWorld.class);
 
     private final JourneyDesk desk;
+    private final ConnectionWatch watch;
     private final Supplier<TicketOffice> office;
     private final Receipt.Issuer issuer;
 
@@ -42,6 +46,7 @@ public final class JourneyWorld {
             Planning planning,
             Supplier<TicketOffice> office,
             Rides rides,
+            Notices notices,
             Receipt.Issuer issuer,
             String fareRegion,
             InstantSource clock) {
@@ -49,13 +54,12 @@ public final class JourneyWorld {
         this.issuer = issuer;
         var journeys = new PostgresJourneys(database);
         var rules = RuleFolder.ofRegion(fareRegion);
-        this.desk = new JourneyDesk(
-                journeys,
-                new JourneyRunner(journeys, new AllSteps(rides, office), UUID::randomUUID, clock),
-                new LegCheck(itineraries(planning)),
-                new LegFares(Fares.read(rules), Catalogue.read(rules)),
-                office,
-                clock);
+        var fares = Fares.read(rules);
+        var news = new News(fares.days().timeZone());
+        var runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
+        var check = new LegCheck(itineraries(planning));
+        this.desk = new JourneyDesk(journeys, runner, check, new LegFares(fares, Catalogue.read(rules)), office, clock);
+        this.watch = new ConnectionWatch(journeys, runner, check, notices, news, clock);
     }
 
     private static Itineraries itineraries(Planning planning) {
@@ -81,10 +85,12 @@ public final class JourneyWorld {
         return List.of(new JourneyRoutes(desk, office, issuer));
     }
 
-    /// Takes further what was left half done. A lost database shows in /readyz; the next look finds what this one left.
+    /// Takes further what was left half done, and looks after connections. A lost database shows in /readyz; the next
+    /// look finds what this one left.
     public void look() {
         try {
             desk.recover();
+            watch.look();
         } catch (RuntimeException lost) {
             LOG.warn("half-done journeys wait for the next look why={}", String.valueOf(lost.getMessage()));
         }

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +78,7 @@ public final class Service implements AutoCloseable {
     private final RegionWatch watch;
     private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
+    private final NoticeWorld notices;
     private final JourneyWorld journeys;
     private final HttpService http;
     /// Asks payment providers, which may take seconds: nothing else waits behind it.
@@ -128,11 +131,19 @@ public final class Service implements AutoCloseable {
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
         var planning = new Planning(regions, searches, clock, DEADLINE);
+        this.notices = new NoticeWorld(
+                        foundation.database(),
+                        new PeopleWorld(settings, clock).mail(),
+                        _ -> Optional.empty(),
+                        settings.line(),
+                        clock)
+                .start();
         this.journeys = new JourneyWorld(
                 foundation.database(),
                 planning,
                 office,
                 new NoRides(),
+                notices.notices(),
                 settings.receipts(),
                 Settings.FARE_REGION,
                 clock);
@@ -155,7 +166,7 @@ public final class Service implements AutoCloseable {
                                 address),
                         world.outside(),
                         office,
-                        Stream.of(counter.areas(), journeys.areas())
+                        Stream.of(counter.areas(), journeys.areas(), notices.areas())
                                 .flatMap(List::stream)
                                 .toList(),
                         new RealtimeRoute(settings.feedToken(), intake),
@@ -225,6 +236,7 @@ public final class Service implements AutoCloseable {
     /// Takes no new request, answers those under way, and stops every part.
     @Override
     public void close() {
+        notices.close();
         http.close();
         timer.shutdownNow();
         sweeper.shutdownNow();

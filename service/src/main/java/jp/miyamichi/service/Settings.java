@@ -10,6 +10,7 @@ import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
@@ -18,6 +19,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param feedToken empty: GTFS-Realtime cannot be pushed
 /// @param stripe empty: payments are play money
 /// @param feeds of operators, to be fetched
+/// @param line empty: nobody is written to by LINE
 /// @param receipts who issues them; what is not set is left out
 /// @param smtp empty: letters are practice, laid in the data folder
 public record Settings(
@@ -29,7 +31,8 @@ public record Settings(
         Optional<StripeSettings> stripe,
         List<FeedSource> feeds,
         Optional<SmtpServer> smtp,
-        Receipt.Issuer receipts) {
+        Receipt.Issuer receipts,
+        Optional<LineSettings> line) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -97,7 +100,8 @@ public record Settings(
                 read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
                 read.feeds("MIYAMICHI_FEEDS"),
                 read.smtp("MIYAMICHI_SMTP_"),
-                read.receipts("MIYAMICHI_RECEIPT_"));
+                read.receipts("MIYAMICHI_RECEIPT_"),
+                read.line("MIYAMICHI_LINE_"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

@@ -15,6 +15,7 @@ import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
@@ -162,6 +163,21 @@ final class Variables {
             number = Optional.empty();
         }
         return new Receipt.Issuer(text(start + "ISSUER"), number, text(start + "TAX"));
+    }
+
+    /// @param start of the three variables
+    Optional<LineSettings> line(String start) {
+        var token = text(start + "TOKEN");
+        var secret = text(start + "SECRET");
+        if (token.isPresent() != secret.isPresent()) {
+            problems.add(start + "TOKEN and " + start + "SECRET must be set both or neither");
+        }
+        var api = text(start + "API").orElse(LineSettings.LINE_API.toString());
+        if (!PUBLIC_URL.matcher(api).matches()) {
+            problems.add(start + "API must be an address such as " + LineSettings.LINE_API + " but is '" + api + "'");
+            return Optional.empty();
+        }
+        return token.flatMap(word -> secret.map(key -> new LineSettings(word, key, URI.create(api))));
     }
 
     Optional<String> secret(String name, int lengthMin) {

@@ -43,8 +43,15 @@ final class SoakCommand implements Callable<Integer> {
     /// @param problem the first rule that was broken, with the seed that breaks it; empty if none was
     record Outcome(int cases, String problem) {}
 
-    private static final Map<String, Soak> SOAKS = new TreeMap<>(
-            Map.of("dispatch", DispatchSoak::run, "journeys", JourneyDeaths::run, "sales", SalesKills::run, "tickets", SoakCommand::tickets));
+    private static final Map<String, Soak> SOAKS = new TreeMap<>(Map.of(
+            "dispatch",
+            DispatchSoak::run,
+            "journeys",
+            JourneyDeaths::run,
+            "sales",
+            SalesKills::run,
+            "tickets",
+            SoakCommand::tickets));
 
     private final Surroundings surroundings;
 

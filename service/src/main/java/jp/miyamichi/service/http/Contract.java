@@ -24,6 +24,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
             "openapi-fares.yaml",
             "openapi-fleet.yaml",
             "openapi-journeys.yaml",
+            "openapi-notices.yaml",
             "openapi-outside.yaml",
             "openapi-partners.yaml",
             "openapi-people.yaml",

@@ -55,8 +55,9 @@ public record Journey(
         return steps.stream().filter(step -> step.kind() == kind).findFirst();
     }
 
+    /// The newest of that leg: a ride may have been replaced.
     public Optional<Step> find(Step.Kind kind, int leg) {
-        return steps.stream()
+        return steps.reversed().stream()
                 .filter(step -> step.kind() == kind && step.leg() == leg)
                 .findFirst();
     }
@@ -69,6 +70,14 @@ public record Journey(
     /// The order of what is paid to the driver, where there is one.
     public Optional<OrderId> onBoardOrder() {
         return find(Step.Kind.ORDER_ON_BOARD).map(step -> new OrderId(step.command()));
+    }
+
+    /// The same journey with another ride to be found for a leg.
+    Journey replanning(int leg) {
+        var all = new ArrayList<>(steps);
+        all.add(Step.planned(id, all.size(), Step.Kind.HOLD_RIDE, leg));
+        all.add(Step.planned(id, all.size(), Step.Kind.CONFIRM_RIDE, leg));
+        return new Journey(id, traveller, fingerprint, JourneyState.REPLANNING, ending, content, all, until, createdAt);
     }
 
     boolean isOver(Instant now) {

@@ -149,7 +149,7 @@ public final class JourneyDesk {
         }
         return switch (journey.state()) {
             case HELD -> command(journey, JourneyState.HELD, this::promising);
-            case CONFIRMING, PAYING, CONFIRMED -> new JourneyAnswer.Done(look(journey));
+            case CONFIRMING, PAYING, CONFIRMED, REPLANNING -> new JourneyAnswer.Done(look(journey));
             case HOLDING, UNDOING, REFUSED, EXPIRED, CANCELLED -> notNow(journey, "confirmed");
         };
     }
@@ -186,7 +186,7 @@ public final class JourneyDesk {
                         : new JourneyAnswer.NotNow(
                                 "Another payment of this journey is under way. Wait for its result.");
             }
-            case CONFIRMING, CONFIRMED ->
+            case CONFIRMING, CONFIRMED, REPLANNING ->
                 pay.get().reference().equals(reference)
                         ? new JourneyAnswer.Done(look(journey))
                         : notNow(journey, "paid again");

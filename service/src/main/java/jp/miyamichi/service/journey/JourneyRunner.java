@@ -31,13 +31,15 @@ public final class JourneyRunner {
 
     private final Journeys journeys;
     private final StepWork work;
+    private final News news;
     private final Supplier<UUID> tokens;
     private final InstantSource clock;
 
     /// @param tokens a new one for each lease
-    public JourneyRunner(Journeys journeys, StepWork work, Supplier<UUID> tokens, InstantSource clock) {
+    public JourneyRunner(Journeys journeys, StepWork work, News news, Supplier<UUID> tokens, InstantSource clock) {
         this.journeys = journeys;
         this.work = work;
+        this.news = news;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ public final class JourneyRunner {
         return journeys.lease(id, tokens.get(), clock.instant(), LEASE).map(leased -> {
             var changed = command.apply(leased.journey());
             if (!changed.equals(leased.journey())) {
-                journeys.write(changed, leased.token(), clock.instant());
+                write(leased.journey(), changed, leased.token());
             }
             return takenFurther(new Journeys.Leased(changed, leased.token()));
         });
@@ -69,7 +71,7 @@ public final class JourneyRunner {
             for (var i = 0; i < STEPS_MAX; i++) {
                 var after = next(journey);
                 if (!after.journey().equals(journey)) {
-                    journeys.write(after.journey(), leased.token(), clock.instant());
+                    write(journey, after.journey(), leased.token());
                 }
                 journey = after.journey();
                 if (after.pause()) {
@@ -81,6 +83,11 @@ public final class JourneyRunner {
         } finally {
             release(journey, leased.token(), whole);
         }
+    }
+
+    private void write(Journey before, Journey after, UUID token) {
+        var now = clock.instant();
+        journeys.write(after, token, now, news.of(before, after, now));
     }
 
     /// A journey that broke off is looked at again; where even that cannot be written, its lease ends by itself.
@@ -99,7 +106,7 @@ public final class JourneyRunner {
         return switch (journey.state()) {
             case CONFIRMED, REFUSED, EXPIRED, CANCELLED -> Optional.empty();
             case HELD -> Optional.of(journey.until());
-            case HOLDING, CONFIRMING, PAYING, UNDOING ->
+            case HOLDING, CONFIRMING, PAYING, REPLANNING, UNDOING ->
                 Optional.of(clock.instant().plus(AGAIN));
         };
     }

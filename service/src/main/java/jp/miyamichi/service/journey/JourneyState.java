@@ -13,6 +13,8 @@ public enum JourneyState {
     /// All is promised; the money is under way.
     PAYING,
     CONFIRMED,
+    /// Another ride is found for one that no longer connects.
+    REPLANNING,
     /// What was done is taken back.
     UNDOING,
     /// Something in it was not to be had, and nothing was kept.
@@ -33,7 +35,7 @@ public enum JourneyState {
     public boolean isSettled() {
         return switch (this) {
             case CONFIRMED, REFUSED, EXPIRED, CANCELLED -> true;
-            case HOLDING, HELD, CONFIRMING, PAYING, UNDOING -> false;
+            case HOLDING, HELD, CONFIRMING, PAYING, REPLANNING, UNDOING -> false;
         };
     }
 

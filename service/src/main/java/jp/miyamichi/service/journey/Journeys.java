@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.service.access.PersonId;
+import jp.miyamichi.service.notice.Notice;
 
 /// Where journeys are written down. Who changes one holds its lease; who lost it finds out before anything is written.
 public interface Journeys {
@@ -30,10 +31,10 @@ public interface Journeys {
     /// Confirmed journeys that are under way or begin before `until` and have not arrived.
     List<Journey> underWay(Instant now, Instant until, int limit);
 
-    /// Writes the journey and what of its steps has changed.
+    /// Writes the journey, what of its steps has changed, and what its traveller must be told of it: all or nothing.
     ///
     /// @throws LeaseLost if somebody else works on it by now
-    void write(Journey journey, UUID token, Instant now);
+    void write(Journey journey, UUID token, Instant now, List<Notice> news);
 
     /// Lets others work on it. They need not before `dueAt`; where it is empty, not at all.
     void release(JourneyId id, UUID token, Optional<Instant> dueAt);

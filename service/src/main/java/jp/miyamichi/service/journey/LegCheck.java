@@ -76,6 +76,21 @@ public final class LegCheck {
         };
     }
 
+    /// The tram or bus of a booked leg as it runs now.
+    Optional<Leg.Transit> find(JourneyLeg leg) {
+        return leg.isTransit() && !leg.estimated()
+                ? transit(new ChosenLeg(
+                        leg.mode(),
+                        leg.from(),
+                        leg.to(),
+                        leg.departAt(),
+                        leg.arriveAt(),
+                        leg.trip(),
+                        Optional.empty(),
+                        Optional.empty()))
+                : Optional.empty();
+    }
+
     private Optional<Leg.Transit> transit(ChosenLeg chosen) {
         if (!(itineraries.find(request(chosen)) instanceof ItineraryAnswer.Found found)) {
             return Optional.empty();

@@ -29,6 +29,7 @@ public sealed interface NextStep {
             case HELD -> over ? new TakeBack(Ending.TOO_LATE) : new Wait();
             case CONFIRMING -> forward(steps, NextStep::followsTheYes, over, afterPromises(steps));
             case PAYING -> paying(steps);
+            case REPLANNING -> replanning(steps);
             case UNDOING -> backward(steps).<NextStep>map(Undo::new).orElseGet(() -> new Become(ending.state()));
             case CONFIRMED, REFUSED, EXPIRED, CANCELLED -> new Wait();
         };
@@ -65,6 +66,29 @@ public sealed interface NextStep {
             case REFUSED -> new TakeBack(Ending.TOO_LATE);
             case UNDONE, KEPT -> throw new IllegalStateException("a payment cannot be taken back while it is made");
         };
+    }
+
+    /// The new ride is promised before the one it replaces is given back.
+    private static NextStep replanning(List<Step> steps) {
+        if (steps.stream().anyMatch(step -> step.is(Step.State.REFUSED))) {
+            return new TakeBack(Ending.DISRUPTED);
+        }
+        var planned = steps.stream().filter(step -> step.is(Step.State.PLANNED)).findFirst();
+        if (planned.isPresent()) {
+            return new Act(planned.get());
+        }
+        return steps.reversed().stream()
+                .filter(step -> step.is(Step.State.DONE) && isReplaced(step, steps))
+                .findFirst()
+                .<NextStep>map(Undo::new)
+                .orElseGet(() -> new Become(JourneyState.CONFIRMED));
+    }
+
+    private static boolean isReplaced(Step step, List<Step> steps) {
+        return step.leg() >= 0
+                && steps.subList(step.position() + 1, steps.size()).stream()
+                        .anyMatch(later ->
+                                later.kind() == step.kind() && later.leg() == step.leg() && later.is(Step.State.DONE));
     }
 
     private static Optional<Step> pay(List<Step> steps) {

@@ -48,8 +48,11 @@ final class RideSteps implements StepWork {
     }
 
     private static UUID held(Journey journey, Step step) {
-        return UUID.fromString(
-                journey.find(Step.Kind.HOLD_RIDE, step.leg()).orElseThrow().reference());
+        return UUID.fromString(journey.steps().subList(0, step.position()).reversed().stream()
+                .filter(before -> before.kind() == Step.Kind.HOLD_RIDE && before.leg() == step.leg())
+                .findFirst()
+                .orElseThrow()
+                .reference());
     }
 
     /// Giving the booking back belongs to its first step; the yes to it needs no taking back.
@@ -58,7 +61,7 @@ final class RideSteps implements StepWork {
         if (step.kind() == Step.Kind.CONFIRM_RIDE || step.reference().isEmpty()) {
             return new Outcome.Done(step);
         }
-        var command = journey.id().derive("cancel-ride " + step.leg());
+        var command = journey.id().derive("cancel-ride " + step.position());
         var booking = UUID.fromString(step.reference());
         return rides.cancel(command, journey.traveller(), service(journey, step), booking)
                 .<Outcome>map(Outcome.Kept::new)
@@ -76,8 +79,7 @@ final class RideSteps implements StepWork {
                 .<When>map(transit -> new When.ToCatch(
                         transit.trip().orElseThrow(), transit.departAt().minus(onFoot(after))))
                 .or(() -> met(before)
-                        .map(transit -> new When.AfterArrival(
-                                transit.trip().orElseThrow(), arrives.orElseThrow())))
+                        .map(transit -> new When.AfterArrival(transit.trip().orElseThrow(), arrives.orElseThrow())))
                 .orElseGet(() -> new When.DepartAt(leg.departAt()));
         return new Rides.Wish(
                 journey.traveller(),
@@ -90,14 +92,14 @@ final class RideSteps implements StepWork {
     }
 
     /// The tram or bus the ride meets on that side, the nearest leg first.
-    private static Optional<JourneyLeg> met(List<JourneyLeg> side) {
+    static Optional<JourneyLeg> met(List<JourneyLeg> side) {
         return side.stream()
                 .filter(leg -> leg.isTransit() || leg.isRide())
                 .findFirst()
                 .filter(JourneyLeg::isTransit);
     }
 
-    private static Duration onFoot(List<JourneyLeg> side) {
+    static Duration onFoot(List<JourneyLeg> side) {
         return side.stream()
                 .takeWhile(leg -> !leg.isTransit() && !leg.isRide())
                 .map(leg -> Duration.between(leg.departAt(), leg.arriveAt()))

@@ -79,7 +79,7 @@ public record Step(
     }
 
     static Step planned(JourneyId journey, int position, Kind kind, int leg) {
-        var command = journey.derive(kind.word() + " " + leg);
+        var command = journey.derive(kind.word() + " " + leg + " " + position);
         return new Step(position, kind, leg, command, State.PLANNED, "", Optional.empty(), Optional.empty(), "");
     }
 

@@ -16,6 +16,7 @@ import jp.miyamichi.service.journey.Journey;
 import jp.miyamichi.service.journey.JourneyId;
 import jp.miyamichi.service.journey.JourneyState;
 import jp.miyamichi.service.journey.Journeys;
+import jp.miyamichi.service.notice.Notice;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -152,7 +153,7 @@ public final class PostgresJourneys implements Journeys {
     }
 
     @Override
-    public void write(Journey journey, UUID token, Instant now) {
+    public void write(Journey journey, UUID token, Instant now, List<Notice> news) {
         tables.change(handle -> {
             var written = bind(handle, WRITE, journey)
                     .bind("token", token)
@@ -162,6 +163,7 @@ public final class PostgresJourneys implements Journeys {
                 throw new LeaseLost(journey.id());
             }
             JourneyStepRows.write(handle, journey, now);
+            NoticeRows.add(handle, news);
         });
     }
 

@@ -18,6 +18,7 @@ import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.journey.TestRides;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.PostgresNotices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class JourneyRoutesTest {
                 new Planning(regions, searches, doors.clock(), Duration.ofSeconds(10)),
                 office,
                 rides,
+                new PostgresNotices(database),
                 Receipt.Issuer.unknown(),
                 "utsunomiya",
                 doors.clock());
@@ -71,7 +73,7 @@ class JourneyRoutesTest {
     }
 
     /// By tram from West to East at that minute past ten.
-    private static JsonObject tram(int minute) {
+    static JsonObject tram(int minute) {
         var clock = "10:%02d".formatted(minute);
         return JsonObject.of(
                 "mode",
@@ -88,7 +90,7 @@ class JourneyRoutesTest {
                 "trip-" + clock);
     }
 
-    private static JsonObject ride() {
+    static JsonObject ride() {
         return JsonObject.of(
                 "mode", "FLEX",
                 "from", end("東", 36.56, 139.98, ""),

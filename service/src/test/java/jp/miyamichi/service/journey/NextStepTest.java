@@ -19,16 +19,20 @@ class NextStepTest {
         var steps = new ArrayList<Step>();
         for (var kind : Step.Kind.values()) {
             var leg = kind == Step.Kind.HOLD_RIDE || kind == Step.Kind.CONFIRM_RIDE ? 1 : -1;
-            var state = switch (letters.charAt(steps.size())) {
-                case 'p' -> Step.State.PLANNED;
-                case 'd' -> Step.State.DONE;
-                case 'r' -> Step.State.REFUSED;
-                case 'u' -> Step.State.UNDONE;
-                default -> Step.State.KEPT;
-            };
+            var state = state(letters.charAt(steps.size()));
             steps.add(Step.planned(JOURNEY, steps.size(), kind, leg).in(state));
         }
         return steps;
+    }
+
+    private static Step.State state(char letter) {
+        return switch (letter) {
+            case 'p' -> Step.State.PLANNED;
+            case 'd' -> Step.State.DONE;
+            case 'r' -> Step.State.REFUSED;
+            case 'u' -> Step.State.UNDONE;
+            default -> Step.State.KEPT;
+        };
     }
 
     private static String next(JourneyState state, Ending ending, String letters, boolean over) {
@@ -90,6 +94,32 @@ class NextStepTest {
     void whatMayHaveBeenDoneIsUndoneFromTheLast(Ending ending, String letters, String expected) {
         assertThat(next(JourneyState.UNDOING, ending, letters, false)).isEqualTo(expected);
         assertThat(next(JourneyState.UNDOING, ending, letters, true)).isEqualTo(expected);
+    }
+
+    /// A ride held and promised anew: the steps are hold-ride, confirm-ride, then both again.
+    @ParameterizedTest
+    @CsvSource({
+        "ddpp, act 2",
+        "dddp, act 3",
+        "dddd, undo 1",
+        "dudd, undo 0",
+        "uudd, become confirmed",
+        "ddrp, take-back disrupted",
+    })
+    void anotherRideIsPromisedBeforeTheFormerOneIsGivenBack(String letters, String expected) {
+        var steps = new ArrayList<Step>();
+        for (var letter : letters.toCharArray()) {
+            var kind = steps.size() % 2 == 0 ? Step.Kind.HOLD_RIDE : Step.Kind.CONFIRM_RIDE;
+            steps.add(Step.planned(JOURNEY, steps.size(), kind, 1).in(state(letter)));
+        }
+        var next = switch (NextStep.of(JourneyState.REPLANNING, Ending.NONE, steps, true)) {
+            case NextStep.Act(var step) -> "act " + step.position();
+            case NextStep.Undo(var step) -> "undo " + step.position();
+            case NextStep.Become(var become) -> "become " + become.word();
+            case NextStep.TakeBack(var why) -> "take-back " + why.word();
+            case NextStep.Wait() -> "wait";
+        };
+        assertThat(next).isEqualTo(expected);
     }
 
     @Test

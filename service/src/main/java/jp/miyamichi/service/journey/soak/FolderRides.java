@@ -74,8 +74,8 @@ public final class FolderRides implements Rides {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        var promise = new RidePromise(
-                pickup, pickup.plus(Duration.ofMinutes(5)), pickup.plus(Duration.ofMinutes(20)), 300);
+        var promise =
+                new RidePromise(pickup, pickup.plus(Duration.ofMinutes(5)), pickup.plus(Duration.ofMinutes(20)), 300);
         return new Answer.Promised(booking, promise, clock.instant().plus(HOLD));
     }
 

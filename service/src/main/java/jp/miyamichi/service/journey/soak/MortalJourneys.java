@@ -10,6 +10,7 @@ import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.journey.Journey;
 import jp.miyamichi.service.journey.JourneyId;
 import jp.miyamichi.service.journey.Journeys;
+import jp.miyamichi.service.notice.Notice;
 
 /// Journeys written down by somebody who may die before or after each change.
 record MortalJourneys(Journeys journeys, Reaper reaper) implements Journeys {
@@ -32,9 +33,9 @@ record MortalJourneys(Journeys journeys, Reaper reaper) implements Journeys {
     }
 
     @Override
-    public void write(Journey journey, UUID token, Instant now) {
+    public void write(Journey journey, UUID token, Instant now, List<Notice> news) {
         changing(() -> {
-            journeys.write(journey, token, now);
+            journeys.write(journey, token, now, news);
             return true;
         });
     }

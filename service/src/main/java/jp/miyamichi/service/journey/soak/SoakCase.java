@@ -32,8 +32,8 @@ public final class SoakCase {
     /// @param cancels in the end
     public record Script(boolean ticket, boolean ride, boolean onBoard, String card, boolean returns, boolean cancels) {
 
-        private static final List<String> CARDS = List.of(
-                "card-approved", "card-approved", "card-declined", "card-lost-answer", "card-challenge");
+        private static final List<String> CARDS =
+                List.of("card-approved", "card-approved", "card-declined", "card-lost-answer", "card-challenge");
 
         static Script random(RandomGenerator random) {
             return new Script(

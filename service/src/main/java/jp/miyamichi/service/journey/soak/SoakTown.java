@@ -19,6 +19,7 @@ import jp.miyamichi.service.journey.JourneyWish;
 import jp.miyamichi.service.journey.Journeys;
 import jp.miyamichi.service.journey.LegCheck;
 import jp.miyamichi.service.journey.LegFares;
+import jp.miyamichi.service.journey.News;
 import jp.miyamichi.service.journey.Party;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresJourneys;
@@ -77,7 +78,7 @@ public final class SoakTown {
         var steps = new MortalSteps(new AllSteps(rides, office), reaper);
         return new JourneyDesk(
                 mortal,
-                new JourneyRunner(mortal, steps, UUID::randomUUID, clock),
+                new JourneyRunner(mortal, steps, new News(FARES.days().timeZone()), UUID::randomUUID, clock),
                 new LegCheck(timetable),
                 new LegFares(FARES, CATALOGUE),
                 office,
@@ -90,9 +91,6 @@ public final class SoakTown {
         var yen = (ticket ? 1_000 : 0) + (ride && !onBoard ? 300 : 0);
         var tickets = ticket ? List.of("lrt-1-day") : List.<String>of();
         return new JourneyWish(
-                id,
-                traveller,
-                new Choice(Party.ofAdults(1), legs, tickets, onBoard, Medium.CASH),
-                Yen.of(yen));
+                id, traveller, new Choice(Party.ofAdults(1), legs, tickets, onBoard, Medium.CASH), Yen.of(yen));
     }
 }

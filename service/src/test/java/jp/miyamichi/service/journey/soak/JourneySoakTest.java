@@ -26,8 +26,7 @@ class JourneySoakTest {
     private static final Instant START = Instant.parse("2026-04-01T01:00:00Z");
 
     /// Ticket, ride, on-board order, payment: every kind of step.
-    private static final SoakCase.Script ALL =
-            new SoakCase.Script(true, true, true, "card-approved", true, false);
+    private static final SoakCase.Script ALL = new SoakCase.Script(true, true, true, "card-approved", true, false);
 
     private Database database;
     private Path folder;
