@@ -8,6 +8,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.region.RegionValidation;
+import jp.miyamichi.service.broadcast.AlertBoard;
+import jp.miyamichi.service.broadcast.Broadcast;
+import jp.miyamichi.service.broadcast.BroadcastWatch;
+import jp.miyamichi.service.broadcast.FleetNow;
+import jp.miyamichi.service.broadcast.PublishedTimetable;
 import jp.miyamichi.service.feeds.FeedPolls;
 import jp.miyamichi.service.feeds.FeedState;
 import jp.miyamichi.service.feeds.LastHeard;
@@ -18,15 +23,19 @@ import jp.miyamichi.service.opendata.Publishing;
 import jp.miyamichi.service.opendata.PublishingWatch;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
+import jp.miyamichi.service.postgres.PostgresAlerts;
 import jp.miyamichi.service.postgres.PublicationTables;
 import jp.miyamichi.service.signage.Signage;
 
-/// What the service exchanges with the world outside: the open data it gives away, the live feeds it
-/// fetches, the signs at the stops.
+/// What the service exchanges with the world outside: the open data and live messages it gives away,
+/// the live feeds it fetches, the signs at the stops.
 final class OutsideWorld implements AutoCloseable {
 
     private final OpenData openData;
     private final PublishingWatch publishing;
+    private final AlertBoard alerts;
+    private final Broadcast broadcast;
+    private final BroadcastWatch broadcasting;
     private final FeedPolls polls;
     private final InstantSource clock;
     private final LastHeard heard;
@@ -56,6 +65,9 @@ final class OutsideWorld implements AutoCloseable {
                         clock,
                         () -> regions.with(region -> region.planner().region().zone())),
                 openData);
+        this.alerts = new AlertBoard(new PostgresAlerts(database), clock);
+        this.broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
+        this.broadcasting = new BroadcastWatch(broadcast);
     }
 
     private void watch(MeterRegistry registry) {
@@ -82,7 +94,7 @@ final class OutsideWorld implements AutoCloseable {
     }
 
     Outside outside() {
-        return new Outside(openData, polls, new Signage(heard, clock), clock);
+        return new Outside(openData, alerts, broadcast, polls, new Signage(heard, clock), clock);
     }
 
     /// Called again and again while the service runs. Returns at once.
@@ -93,6 +105,7 @@ final class OutsideWorld implements AutoCloseable {
 
     @Override
     public void close() {
+        broadcasting.close();
         publishing.close();
         polls.close();
     }

@@ -1,11 +1,15 @@
 package jp.miyamichi.benchmarks.dispatch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.miyamichi.dispatch.solve.InstanceFile;
 import jp.miyamichi.dispatch.solve.Objective;
 import jp.miyamichi.dispatch.solve.SolutionCheck;
@@ -18,15 +22,16 @@ record SolverProcess(String name, List<String> command) {
     private static final long WALL_FACTOR_MAX = 40;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+    private static final Pattern FIRST = Pattern.compile("/(service|dispatch|picocli|jackson-core)-[^/]*\\.jar$");
+
     /// As `./miyamichi solve` starts it.
     static SolverProcess ours(Reference reference, double seconds, long seed, Path solution) {
         return new SolverProcess(
                 "ours",
                 java(
-                        List.of("@service/jvm.options", "-XX:+UseSerialGC"),
-                        "jp.miyamichi.service.Main",
+                        List.of("-Xmx2g", "-XX:+UseSerialGC"),
+                        "jp.miyamichi.service.command.SolveAlone",
                         List.of(
-                                "solve",
                                 "--json",
                                 "--instance",
                                 reference.file().toString(),
@@ -51,9 +56,17 @@ record SolverProcess(String name, List<String> command) {
         var command = new ArrayList<String>();
         command.add(JAVA.toString());
         command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of("-cp", classPath(), main));
         command.addAll(arguments);
         return command;
+    }
+
+    /// What the solver needs stands first, as in the launcher: jars are opened in turn until a class is found.
+    private static String classPath() {
+        var path = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        return Stream.of(true, false)
+                .flatMap(first -> path.stream().filter(entry -> FIRST.matcher(entry).find() == first))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     Attempt run(Reference reference, double seconds, Path solution) throws IOException, InterruptedException {

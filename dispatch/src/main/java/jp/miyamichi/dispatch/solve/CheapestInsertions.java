@@ -1,8 +1,11 @@
 package jp.miyamichi.dispatch.solve;
 
-/// What a route remembers: for each request, the cheapest place for it in the route as it is now. Most routes outlive
-/// many iterations, so most questions are answered from here.
+/// What a route remembers: for each request, the cheapest place for it in the route as it is now, or that no place
+/// costs
+/// less than so much. Most routes outlive many iterations, so most questions are answered from here.
 final class CheapestInsertions {
+
+    static final int NOWHERE = -1;
 
     private final long[] askedAt;
     private final double[] detour;
@@ -22,8 +25,9 @@ final class CheapestInsertions {
         now++;
     }
 
-    boolean knows(int request) {
-        return askedAt[request] == now;
+    /// Whether [#detour] answers for everything below `bound`.
+    boolean knows(int request, double bound) {
+        return askedAt[request] == now && (pickupAfter[request] != NOWHERE || detour[request] >= bound);
     }
 
     void remember(int request, double longer, int pickup, int dropOff) {
@@ -33,7 +37,7 @@ final class CheapestInsertions {
         dropOffAfter[request] = dropOff;
     }
 
-    /// How much longer the route gets; infinite when the request does not fit.
+    /// How much longer the route gets, or with no place known, how much at least; infinite when nothing fits at all.
     double detour(int request) {
         return detour[request];
     }

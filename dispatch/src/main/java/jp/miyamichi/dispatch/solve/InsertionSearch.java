@@ -58,23 +58,27 @@ final class InsertionSearch {
         rideMost = pickupService + problem.limits.rideTimeMax() + EXACT;
     }
 
-    /// The least detour for the request of [#begin] in `into`; where, is in the route's memory.
-    double detour(Route into) {
-        if (!into.insertions.knows(request)) {
+    /// The least detour for the request of [#begin] in `into` if it is less than `bound`, else something not less;
+    /// where,
+    /// is in the route's memory. The bound makes it fast: most routes are far from being the best.
+    double detour(Route into, double bound) {
+        var memory = into.insertions;
+        if (!memory.knows(request, bound)) {
             route = into;
+            best = bound;
+            bestPickup = CheapestInsertions.NOWHERE;
             search();
-            into.insertions.remember(request, best, bestPickup, bestDropOff);
+            memory.remember(request, best, bestPickup, bestDropOff);
         }
-        return into.insertions.detour(request);
+        return memory.detour(request);
     }
 
     private void search() {
-        best = Double.POSITIVE_INFINITY;
         if (pickupEarliest > pickupLatest) {
             return; // nobody can serve it
         }
-        int first = firstPlace();
-        int last = lastPlace();
+        int first = route.firstPlace(pickupEarliest + pickupService - EXACT);
+        int last = route.lastPlace(dropOffLatest);
         prepareDropOffDetours(first, last);
         double[] distance = problem.distance;
         for (int i = first; i <= last; i++) {
@@ -96,37 +100,6 @@ final class InsertionSearch {
                 judgeApart(i, last, longer, drive, least, most);
             }
         }
-    }
-
-    /// The first visit after which the pickup can be, because what follows need not begin before it ends.
-    private int firstPlace() {
-        double from = pickupEarliest + pickupService - EXACT;
-        int low = 0;
-        int high = route.visits + 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (middle > route.visits || route.latest[middle + 1] + route.drive[middle + 1] >= from) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    /// The last visit after which the drop-off can be, because it begins early enough.
-    private int lastPlace() {
-        int low = 0;
-        int high = route.visits + 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (route.earliest[middle] + route.drive[middle] > dropOffLatest) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low - 1;
     }
 
     private void prepareDropOffDetours(int first, int last) {
@@ -175,9 +148,10 @@ final class InsertionSearch {
         Route r = route;
         double longer = pickupDetour + pickupService;
         double most = Math.min(latest, r.latest[i + 1] - longer + EXACT);
-        if (least > most || (limited && longer > mostWaiting(i, i + 1))) {
+        if (least > most) {
             return;
         }
+        boolean bearable = !limited; // asked only when needed: it costs a row of the closure
         for (int j = i + 1; j <= last && r.load[j] <= room; j++) {
             int before = r.node[j];
             double dropOffDrive = r.drive[j] + problem.service[before] + problem.distance[dropOffRow + before];
@@ -192,10 +166,14 @@ final class InsertionSearch {
             }
             double dropOffLonger = dropOffDetour[j] + dropOffService;
             double dropOffLeast = Math.max(dropOffEarliest - dropOffDrive, arrival);
-            boolean fits = dropOffLeast - rideSpare <= most
-                    && dropOffLeast + dropOffLonger <= r.latest[j + 1] + EXACT
-                    && (!limited || keepsWaiting(i, j, longer, dropOffLonger, dropOffLeast, most));
-            if (fits) {
+            if (dropOffLeast - rideSpare > most || dropOffLeast + dropOffLonger > r.latest[j + 1] + EXACT) {
+                continue;
+            }
+            if (!bearable && longer > mostWaiting(i, i + 1)) {
+                return;
+            }
+            bearable = true;
+            if (!limited || keepsWaiting(i, j, longer, dropOffLonger, dropOffLeast, most)) {
                 best = detour;
                 bestPickup = i;
                 bestDropOff = j;

@@ -107,6 +107,36 @@ final class Route {
         return closure.keepsLimits(this);
     }
 
+    /// The first visit after which there is a place for what ends at `end` or later: what follows need not begin before.
+    int firstPlace(double end) {
+        int low = 0;
+        int high = visits + 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (middle > visits || latest[middle + 1] + drive[middle + 1] >= end) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// The last visit that can begin by `begin`.
+    int lastPlace(double begin) {
+        int low = 0;
+        int high = visits + 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (earliest[middle] + drive[middle] > begin) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low - 1;
+    }
+
     /// Where in [#mostWaiting] the row of `from` begins, brought up to date.
     int limitWaiting(int from) {
         if (limited[from] != version) {

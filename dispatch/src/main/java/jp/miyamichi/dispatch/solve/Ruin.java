@@ -13,7 +13,7 @@ final class Ruin {
     private static final int REMOVED_MOST = 20;
 
     /// Visits taken out by strings in the mean, and in the longest of them.
-    private static final double STRING_AVERAGE = 18;
+    private static final double STRING_AVERAGE = 8;
 
     private static final double STRING_MAX = 10;
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 
@@ -24,7 +25,7 @@ class InsertionSearchTest {
         var search = new InsertionSearch(problem, route);
         for (int request = 0; request < problem.requests; request++) {
             search.begin(request);
-            double found = search.detour(route);
+            double found = search.detour(route, NO_PLACE);
             double expected = cheapestOfAll(problem, check, route, request);
             Statistics.label("visits and fit").collect(route.visits, found != NO_PLACE);
             if (expected == NO_PLACE || found == NO_PLACE) {
@@ -32,11 +33,42 @@ class InsertionSearchTest {
             } else {
                 assertThat(found).isCloseTo(expected, within(1e-9));
                 double before = route.distance;
-                route.insert(request, route.insertions.pickupAfter(request), route.insertions.dropOffAfter(request));
+                insert(route, request);
                 assertThat(route.distance - before).isCloseTo(expected, within(1e-9));
                 assertThat(route.isFeasible()).isTrue();
             }
         }
+    }
+
+    @Property(tries = 300)
+    void aBoundHidesDearerPlacesAndNoOthers(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long seed,
+            @ForAll @DoubleRange(min = 0, max = 30) double bound) {
+        var problem = RandomProblems.draw(seed);
+        var bounded = new Route(problem, new Closure(problem));
+        var free = new Route(problem, new Closure(problem));
+        var search = new InsertionSearch(problem, free);
+        for (int request = 0; request < problem.requests; request++) {
+            search.begin(request);
+            double within = search.detour(bounded, bound);
+            double cheapest = search.detour(free, NO_PLACE);
+            Statistics.label("below the bound").collect(cheapest < bound);
+            if (cheapest < bound) {
+                assertThat(within).isEqualTo(cheapest);
+            } else {
+                assertThat(within).isGreaterThanOrEqualTo(bound);
+                assertThat(search.detour(bounded, NO_PLACE)).isEqualTo(cheapest);
+            }
+            if (cheapest != NO_PLACE) {
+                insert(bounded, request);
+                insert(free, request);
+            }
+        }
+        assertThat(bounded.sequence()).isEqualTo(free.sequence());
+    }
+
+    private static void insert(Route route, int request) {
+        route.insert(request, route.insertions.pickupAfter(request), route.insertions.dropOffAfter(request));
     }
 
     private static double cheapestOfAll(StaticProblem problem, SolutionCheck check, Route route, int request) {

@@ -10,7 +10,9 @@ public enum Deed {
     RECOVERED,
     ENDED_SESSION,
     ENROLLED_DEVICE,
-    REVOKED_DEVICE;
+    REVOKED_DEVICE,
+    MADE_ALERT,
+    ENDED_ALERT;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package jp.miyamichi.service.command;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import jp.miyamichi.service.Settings;
@@ -27,21 +28,30 @@ public final class Miyamichi {
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new FareCommand(surroundings))
                 .addSubcommand(StaffCommand.withSubcommands(surroundings))
-                .addSubcommand(new SolveCommand(surroundings))
+                .addSubcommand(new SolveCommand(surroundings.out()))
                 .addSubcommand(new SimulateCommand(surroundings))
                 .addSubcommand(new SoakCommand(surroundings))
                 .addSubcommand(new BooksCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))
                 .addSubcommand(new RestoreCommand(surroundings))
                 .addSubcommand(RegionCommand.withSubcommands(surroundings))
-                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(failed());
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        listening(line, surroundings.out());
         if (arguments.length == 0) {
             line.usage(line.getErr());
             return ExitCode.USAGE;
         }
         return line.execute(arguments);
+    }
+
+    /// Runs `solve` with nothing else loaded: its CPU seconds count from the start of the process.
+    static int solve(PrintStream out, String... arguments) {
+        return listening(new CommandLine(new SolveCommand(out)).setCommandName("miyamichi solve"), out)
+                .execute(arguments);
+    }
+
+    private static CommandLine listening(CommandLine line, PrintStream out) {
+        return line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8)).setExecutionExceptionHandler(failed());
     }
 
     /// People are told what went wrong in one line; where it happened goes to the log only when it may be a bug.

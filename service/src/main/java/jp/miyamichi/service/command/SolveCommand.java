@@ -2,6 +2,7 @@ package jp.miyamichi.service.command;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,10 +66,10 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON for programs.")
     private boolean json;
 
-    private final Surroundings surroundings;
+    private final PrintStream out;
 
-    SolveCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    SolveCommand(PrintStream out) {
+        this.out = out;
     }
 
     @Override
@@ -112,7 +113,6 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private void print(Solution found, boolean feasible, double cpuSeconds) {
-        var out = surroundings.out();
         if (json) {
             out.writeBytes(JsonBytes.of(document -> {
                 document.writeStartObject();

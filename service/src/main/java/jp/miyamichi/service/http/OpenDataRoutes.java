@@ -3,6 +3,9 @@ package jp.miyamichi.service.http;
 import io.vertx.core.buffer.Buffer;
 import java.time.ZoneId;
 import java.util.Map;
+import jp.miyamichi.service.broadcast.Broadcast;
+import jp.miyamichi.service.broadcast.LiveJson;
+import jp.miyamichi.service.broadcast.LiveSection;
 import jp.miyamichi.service.opendata.OpenData;
 import jp.miyamichi.service.opendata.OpenDataJson;
 import jp.miyamichi.service.opendata.OpenDataPage;
@@ -17,24 +20,27 @@ final class OpenDataRoutes {
     private static final String ASK_AGAIN = "no-cache";
 
     private final OpenData openData;
+    private final Broadcast broadcast;
     private final ActiveRegion regions;
 
-    OpenDataRoutes(OpenData openData, ActiveRegion regions) {
+    OpenDataRoutes(OpenData openData, Broadcast broadcast, ActiveRegion regions) {
         this.openData = openData;
+        this.broadcast = broadcast;
         this.regions = regions;
     }
 
     Reply page(Query query) {
         return regions.with(region -> {
-            var page = new OpenDataPage(
-                    openData, query.language(), region.planner().region().zone());
-            return PlainPages.html(page.html(region.build().attributions()), ASK_AGAIN);
+            var zone = region.planner().region().zone();
+            var page = new OpenDataPage(openData, query.language(), zone);
+            var live = new LiveSection(broadcast, query.language(), zone);
+            return PlainPages.html(page.html(region.build().attributions(), live::add), ASK_AGAIN);
         });
     }
 
     Reply list(Query query) {
         ZoneId zone = regions.with(region -> region.planner().region().zone());
-        var reply = Reply.json(new OpenDataJson(openData, zone));
+        var reply = Reply.json(new OpenDataJson(openData, new LiveJson(broadcast, zone), zone));
         return new Reply(
                 reply.status(), reply.mediaType(), reply.body(), forEveryone(Map.of("Cache-Control", ASK_AGAIN)));
     }

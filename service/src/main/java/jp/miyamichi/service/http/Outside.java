@@ -1,26 +1,45 @@
 package jp.miyamichi.service.http;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
+import jp.miyamichi.service.broadcast.AlertBoard;
+import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.feeds.FeedPolls;
 import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.signage.Signage;
 
-/// What the city and other systems see without an account: open data and signs.
-public record Outside(OpenData openData, FeedPolls feeds, Signage signage, InstantSource clock) {
+/// What the city and other systems see without an account: open data, live messages and signs.
+public record Outside(
+        OpenData openData,
+        AlertBoard alerts,
+        Broadcast broadcast,
+        FeedPolls feeds,
+        Signage signage,
+        InstantSource clock) {
 
     Map<String, Answer> answers(Planning planning) {
         var regions = planning.regions();
-        var open = new OpenDataRoutes(openData, regions);
-        var live = new FeedRoutes(feeds, regions, clock);
-        return Map.of(
+        var open = new OpenDataRoutes(openData, broadcast, regions);
+        var polls = new FeedRoutes(feeds, regions, clock);
+        var answers = new HashMap<String, Answer>();
+        answers.putAll(Map.<String, Answer>of(
                 "signage", new SignageRoute(signage, planning),
-                "feeds", live::feeds,
-                "cycles", live::cycles,
+                "feeds", polls::feeds,
+                "cycles", polls::cycles,
                 "openDataPage", open::page,
                 "openData", open::list,
                 "openDataFile", open::current,
                 "openDataPermanentFile", open::permanent,
-                "styleSheet", PlainPages::styleSheet);
+                "styleSheet", PlainPages::styleSheet,
+                "liveMessage", new LiveRoutes(broadcast)::message));
+        answers.putAll(new AlertRoutes(alerts, () -> zone(regions), clock).answers());
+        return answers;
+    }
+
+    private static ZoneId zone(ActiveRegion regions) {
+        return regions.with(region -> region.planner().region().zone());
     }
 }

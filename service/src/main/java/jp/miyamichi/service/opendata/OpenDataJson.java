@@ -11,7 +11,9 @@ import jp.miyamichi.region.exchange.FeedChange;
 import jp.miyamichi.service.json.JsonBytes;
 
 /// The conformance page for programs.
-public record OpenDataJson(OpenData openData, ZoneId zone) implements JsonBytes.Document {
+///
+/// @param live writes how what is told live stands, as one value
+public record OpenDataJson(OpenData openData, JsonBytes.Document live, ZoneId zone) implements JsonBytes.Document {
 
     @Override
     public void write(JsonGenerator json) throws IOException {
@@ -21,6 +23,8 @@ public record OpenDataJson(OpenData openData, ZoneId zone) implements JsonBytes.
             write(json, feed);
         }
         json.writeEndArray();
+        json.writeFieldName("live");
+        live.write(json);
         json.writeArrayFieldStart("history");
         for (var publication : openData.history()) {
             write(json, publication);

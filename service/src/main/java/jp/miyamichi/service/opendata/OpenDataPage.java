@@ -3,6 +3,7 @@ package jp.miyamichi.service.opendata;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.miyamichi.region.LeftOut;
 import jp.miyamichi.region.ValidationReport;
 import jp.miyamichi.service.opendata.Publication.Outcome;
@@ -28,7 +29,8 @@ public final class OpenDataPage {
     }
 
     /// @param attributions whom to name, as the region demands
-    public String html(List<String> attributions) {
+    /// @param live adds what is told live
+    public String html(List<String> attributions, Consumer<Markup> live) {
         var title = words.say("公開データ", "Open data");
         var page = Markup.page(words.language().code(), title + " | 宮みち", "document.css");
         page.open("main").in("h1", title);
@@ -48,6 +50,7 @@ public final class OpenDataPage {
                     "notice");
         }
         openData.feeds().forEach(feed -> add(page, feed));
+        live.accept(page);
         addHistory(page);
         addSources(page, attributions);
         page.close("main").open("nav", "aria-label", words.say("ほかの形", "Other forms"));

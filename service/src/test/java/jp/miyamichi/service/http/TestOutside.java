@@ -2,6 +2,10 @@ package jp.miyamichi.service.http;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import jp.miyamichi.service.broadcast.AlertBoard;
+import jp.miyamichi.service.broadcast.Broadcast;
+import jp.miyamichi.service.broadcast.FleetNow;
+import jp.miyamichi.service.broadcast.PublishedTimetable;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.opendata.NoPublications;
 import jp.miyamichi.service.opendata.OpenData;
@@ -22,6 +26,11 @@ final class TestOutside {
 
     static Outside of(OpenData openData, LastHeard heard, Instant now) {
         InstantSource clock = () -> now;
-        return new Outside(openData, NoFeeds.POLLS, new Signage(heard, clock), clock);
+        return of(openData, new AlertBoard(NoAlerts.BOOK, clock), heard, clock);
+    }
+
+    static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {
+        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
+        return new Outside(openData, alerts, broadcast, NoFeeds.POLLS, new Signage(heard, clock), clock);
     }
 }

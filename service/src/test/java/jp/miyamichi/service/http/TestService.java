@@ -114,6 +114,11 @@ public final class TestService implements AutoCloseable {
 
     /// A service that keeps sessions.
     static TestService keeping(Vertx vertx, TestAccess doors) {
+        return keeping(vertx, doors, TestOutside.nothing());
+    }
+
+    /// A service that keeps sessions, with that world outside.
+    static TestService keeping(Vertx vertx, TestAccess doors, Outside outside) {
         return new TestService(
                 vertx,
                 new OneTramLine("abc").open(),
@@ -122,7 +127,7 @@ public final class TestService implements AutoCloseable {
                 Optional.of("secret"),
                 Path.of("no pages"),
                 doors,
-                TestOutside.nothing(),
+                outside,
                 CLOSED,
                 List.of());
     }
