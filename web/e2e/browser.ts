@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { ItinerariesAnswer } from '../rider/src/planner/answers.ts';
+import type { Lang } from '../rider/src/words/fill.ts';
 
 export const BASE = (process.env['MIYAMICHI_URL'] ?? '').replace(/\/$/, '');
 const CHROMIUM = process.env['MIYAMICHI_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -46,18 +47,20 @@ export interface Watched {
 /** Opens a page for the length of `use` and then asks whether it behaved. */
 export const withPage = async (
   use: (watched: Watched) => Promise<void>,
-  options: BrowserContextOptions = {},
+  { lang, ...options }: BrowserContextOptions & { lang?: Lang } = {},
 ): Promise<void> => {
   const context = await browser.newContext({
     viewport: PHONE,
     locale: 'ja-JP',
     timezoneId: 'America/New_York', // not the region's: what is shown must not depend on the device's zone
     reducedMotion: 'reduce',
+    serviceWorkers: 'block', // a worker's own requests cannot be answered by a test; its tests let it work
     ...options,
   });
   const requests: string[] = [];
   const wrong: string[] = [];
   context.setDefaultTimeout(WAIT_MAX_MS);
+  if (lang !== undefined) await context.addInitScript((chosen) => localStorage.setItem('miyamichi.lang', chosen), lang);
   const page = await context.newPage();
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => wrong.push(`uncaught: ${error.message}`));

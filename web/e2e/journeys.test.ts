@@ -2,22 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { ItinerariesAnswer, Itinerary, Region } from '../rider/src/planner/answers.ts';
+import type { ItinerariesAnswer, Itinerary } from '../rider/src/planner/answers.ts';
 import { clockTrust, closedRide, hasClocks, isTimetabled, wayKey } from '../rider/src/planner/reading.ts';
-import { clockOf, weekdayOf } from '../rider/src/words/clock.ts';
-import { BASE, open, useBrowser, withPage } from './browser.ts';
+import { clockOf } from '../rider/src/words/clock.ts';
+import { open, useBrowser, withPage } from './browser.ts';
+import { ordinaryDay } from './days.ts';
 
 useBrowser();
 
 const CLOCK = /\d{1,2}:\d{2}/;
-
-/** A Wednesday in the middle of the timetable, so that the test does not depend on today. */
-const ordinaryDay = async (): Promise<string> => {
-  const region = (await (await fetch(`${BASE}/api/v1/region`)).json()) as Region;
-  const middle = (Date.parse(region.firstDay) + Date.parse(region.lastDay)) / 2;
-  const days = Array.from({ length: 7 }, (_, i) => new Date(middle + i * 86_400_000).toISOString().slice(0, 10));
-  return days.find((day) => weekdayOf(day) === 3) ?? '';
-};
 
 const choosePlace = async (page: Page, label: string, text: string): Promise<void> => {
   await page.getByRole('combobox', { name: label }).fill(text);
@@ -100,7 +93,7 @@ test('a place is suggested by kanji, kana, romaji and English', async () => {
     await open(page, '/');
     for (const text of ['大谷資料館', 'おおやしりょう', 'ooya', 'Oya']) {
       await page.getByRole('combobox', { name: '行き先' }).fill(text);
-      await page.getByRole('option').filter({ hasText: '大谷' }).first().waitFor();
+      await page.locator('[role="option"]').filter({ hasText: '大谷' }).first().waitFor();
     }
   });
 });

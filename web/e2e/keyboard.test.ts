@@ -17,7 +17,7 @@ test('a journey is found, read and left again by keys alone', async () => {
     await page.keyboard.press('Tab');
     assert.equal(await focused(page), 'from');
     await page.keyboard.type('宇都宮駅東口');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('[role="option"]').first().waitFor();
     await page.keyboard.press('ArrowDown');
     assert.equal(await page.locator('#from-options [aria-selected="true"]').count(), 1);
     assert.equal(await page.locator('#from').getAttribute('aria-activedescendant'), 'from-0');
@@ -28,7 +28,7 @@ test('a journey is found, read and left again by keys alone', async () => {
     await page.keyboard.press('Tab');
     assert.equal(await focused(page), 'to');
     await page.keyboard.type('清原地区市民センター');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('[role="option"]').first().waitFor();
     await page.keyboard.press('Escape');
     assert.equal(await page.locator('#to').getAttribute('aria-expanded'), 'false');
     await page.keyboard.press('Enter');

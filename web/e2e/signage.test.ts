@@ -49,6 +49,8 @@ test('who wants no motion sees all languages at once', async () => {
   await withPage(async ({ page }) => {
     await page.goto(BASE + STOP);
     assert.equal(await page.locator('main section:visible').count(), 4);
+    await page.goto(`${BASE}${STOP}?still=true`);
+    assert.equal(await page.locator('main section:visible').count(), 6);
   });
 });
 

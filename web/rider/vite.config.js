@@ -1,11 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { installable } from './installable.js';
+import { wordsInHtml } from './words-in-html.js';
 
 // Relative addresses: the page works wherever the service mounts it, because its state is in the query.
 // No inlined assets and no preload polyfill: nothing a strict Content-Security-Policy would refuse.
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), wordsInHtml(), installable()],
   worker: { format: 'es' },
   logLevel: 'warn',
   build: {
@@ -15,7 +17,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200, // kB; the map, which is loaded only when asked for
     rolldownOptions: {
-      input: ['index.html', 'pass.html', 'check.html', 'staff.html'],
+      input: ['index.html', 'pass.html', 'accessibility.html', 'check.html', 'staff.html', 'src/offline/sw.ts'],
+      // The worker's name stays, so that a browser finds its next version.
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => {
+          const words = /\/src\/words\/([\w/-]+)\.ts$/.exec(facadeModuleId ?? '');
+          return words ? `assets/words-${words[1].replace('/', '-')}-[hash].js` : 'assets/[name]-[hash].js';
+        },
+        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
       checks: { pluginTimings: false },
     },
   },

@@ -134,4 +134,6 @@ export interface Region {
   streetsSynthetic: boolean;
   attributions: string[];
   onDemandServices: RegionService[];
+  /** Whom to call; absent where no telephone is known. */
+  help?: { phone: string; hours?: string };
 }

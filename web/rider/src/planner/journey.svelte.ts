@@ -3,7 +3,7 @@ import { isAbort, NoAnswer } from '../service/exchange.ts';
 import { findItineraries } from './client.ts';
 import { wayKey } from './reading.ts';
 import { dayOf } from '../words/clock.ts';
-import { lang } from '../words/lang.svelte.ts';
+import { namesIn } from '../words/lang.svelte.ts';
 import { type Search, toQuery, toQuestion } from '../search/search.ts';
 
 /** One way to go, with the name a shared link knows it by and the page of results it stood on. */
@@ -108,7 +108,7 @@ class Journey {
   }
 
   #ask(search: Search, page?: string): Promise<ItinerariesAnswer> {
-    return findItineraries(toQuestion(search, lang(), page), this.#running.signal);
+    return findItineraries(toQuestion(search, namesIn(), page), this.#running.signal);
   }
 
   #receive(answer: ItinerariesAnswer, page?: string): void {

@@ -1,11 +1,10 @@
-import type { Lang } from '../words/fill.ts';
 import type { Region } from './answers.ts';
 
 /** What a rider can be registered with: a service for no one else. The service is asked by the district it serves. */
 export interface Registration {
   id: string;
   district: string;
-  name: Record<Lang, string>;
+  name: Record<'ja' | 'en', string>;
 }
 
 /** None where the region could not be read, so that nothing is offered that means nothing there. */

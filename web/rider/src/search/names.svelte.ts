@@ -2,12 +2,12 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Place } from '../planner/answers.ts';
 import { findPlaces } from '../planner/client.ts';
-import { lang } from '../words/lang.svelte.ts';
+import { namesIn } from '../words/lang.svelte.ts';
 import type { End } from './search.ts';
 
 const names = new SvelteMap<string, string>();
 
-const keyOf = (id: string): string => `${lang()} ${id}`;
+const keyOf = (id: string): string => `${namesIn()} ${id}`;
 
 export const nameOf = (end: End): string => names.get(keyOf(end.id)) ?? end.name;
 
@@ -18,7 +18,7 @@ export const keepName = (place: Place): void => {
 /** Asks the service once what a place is called; where it cannot tell, the name in the address stays. */
 export const learnName = async (end: End): Promise<void> => {
   if (names.has(keyOf(end.id))) return;
-  const places = await findPlaces(end.name, lang(), new AbortController().signal).catch(() => []);
+  const places = await findPlaces(end.name, namesIn(), new AbortController().signal).catch(() => []);
   const place = places.find((each) => each.id === end.id || each.stopId === end.id);
   if (place !== undefined) names.set(keyOf(end.id), place.name);
 };

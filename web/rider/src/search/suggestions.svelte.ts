@@ -1,7 +1,7 @@
 import type { Place } from '../planner/answers.ts';
 import { findPlaces } from '../planner/client.ts';
 import { isAbort, NoAnswer } from '../service/exchange.ts';
-import { lang } from '../words/lang.svelte.ts';
+import { namesIn } from '../words/lang.svelte.ts';
 
 /** A pause in typing this long asks the service. */
 const PAUSE_MS = 120;
@@ -27,7 +27,7 @@ export class Suggestions {
     this.#running.abort();
     this.#running = new AbortController();
     try {
-      const places = await findPlaces(text.trim(), lang(), this.#running.signal);
+      const places = await findPlaces(text.trim(), namesIn(), this.#running.signal);
       this.places = places;
       this.answered = text;
       return places;

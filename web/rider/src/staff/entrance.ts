@@ -1,3 +1,5 @@
+import { bothWords } from './bothWords.ts';
+
 /** What the service refused, in its own words: they say what to do next. */
 export class Refused extends Error {}
 
@@ -13,7 +15,7 @@ const ask = async <T>(method: string, path: string, body?: object): Promise<T> =
 };
 
 const json = (credential: Credential | null): object => {
-  if (!(credential instanceof PublicKeyCredential)) throw new Refused('No passkey came. Try again.');
+  if (!(credential instanceof PublicKeyCredential)) throw new Refused(bothWords('entrance.noKey'));
   return credential.toJSON();
 };
 

@@ -2,6 +2,7 @@ import '../style/tokens.css';
 import '../style/base.css';
 import '../style/controls.css';
 import './staff.css';
+import { bothWords } from './bothWords.ts';
 import { logIn, logOut, recover, Refused, register, role } from './entrance.ts';
 
 const part = <T extends HTMLElement>(id: string): T => {
@@ -25,7 +26,7 @@ const show = async (): Promise<void> => {
   part('invited').hidden = invitation === '';
   part('known').hidden = isIn || invitation !== '';
   part('logOut').hidden = !isIn;
-  say(isIn ? `入っています：${now} / You are in: ${now}` : '');
+  say(isIn ? bothWords('entrance.isIn', { role: now }) : '');
 };
 
 /** Does it, shows what is then, and says what the service says if it does not work. */
@@ -34,7 +35,7 @@ const doing = (deed: () => Promise<void>) => async (): Promise<void> => {
     await deed();
     await show();
   } catch (failed) {
-    say(failed instanceof Refused ? failed.message : 'もう一度試してください。 / Please try again.');
+    say(failed instanceof Refused ? failed.message : bothWords('entrance.again'));
   }
 };
 

@@ -4,10 +4,10 @@ import { type ClockTrust, isStreet } from '../planner/reading.ts';
 import { minutesOf, secondsBetween } from '../words/clock.ts';
 import type { Lang } from '../words/fill.ts';
 import { clock, distance, duration } from '../words/format.ts';
-import { t } from '../words/lang.svelte.ts';
+import { m } from '../words/lang.svelte.ts';
 
 /** 「歩き」「LRT」「バス」…, a rented bicycle by its own word. */
-export const modeWord = (leg: Leg): string => t(leg.mode === 'BICYCLE' && leg.rented ? 'leg.rented' : `leg.${leg.mode}`);
+export const modeWord = (leg: Leg): string => m(leg.mode === 'BICYCLE' && leg.rented ? 'leg.rented' : `leg.${leg.mode}`);
 
 /** The line's own name, without repeating the mode's word. */
 export const lineName = (leg: Leg): string => {
@@ -18,7 +18,7 @@ export const lineName = (leg: Leg): string => {
 /** 「およそ5分 350m」 on synthetic streets, 「5分 350m」 on real ones. */
 export const streetWords = (leg: Leg, synthetic: boolean, lang: Lang): string => {
   const time = duration(secondsBetween(leg.departAt, leg.arriveAt), lang);
-  const about = synthetic || leg.estimated ? t('way.about', { duration: time }) : time;
+  const about = synthetic || leg.estimated ? m('way.about', { duration: time }) : time;
   return `${about} ${distance(leg.meters, lang)}`;
 };
 
@@ -26,7 +26,7 @@ export const streetWords = (leg: Leg, synthetic: boolean, lang: Lang): string =>
 export const departureWords = (leg: Leg, trust: ClockTrust, base: string, lang: Lang): string => {
   const time = clock(leg.departAt, base, lang);
   if (trust === 'none') return '';
-  return trust === 'sample' ? t('leg.sample', { time }) : t('way.departs', { time });
+  return trust === 'sample' ? m('leg.sample', { time }) : m('way.departs', { time });
 };
 
 /** How late a ride runs, in minutes; undefined when nobody has told us. */
@@ -36,7 +36,7 @@ export const lateMinutes = (leg: Leg): number | undefined =>
 export const headwayMinutes = (leg: Leg): number | undefined =>
   leg.headwaySeconds === undefined ? undefined : minutesOf(leg.headwaySeconds);
 
-export const closedWords = (service: OnDemandService): string => t('leg.registered', { service: service.name });
+export const closedWords = (service: OnDemandService): string => m('leg.registered', { service: service.name });
 
 /** The two clock times that head a way; said to be about when its ends are walked on synthetic streets. */
 export const endClocks = (

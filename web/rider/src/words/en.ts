@@ -1,11 +1,11 @@
 import type { Words } from './fill.ts';
 
 /** English for visitors: a host at a station counter. Drafted without a native reader. */
-export const en = {
+export const words = {
   'app.name': 'Miyamichi',
   'app.area': 'Ways around Utsunomiya',
   'app.skip': 'Skip to content',
-  'app.language': '日本語',
+  'app.language': 'Language',
   'app.person': 'Need help? Ask the staff at a station or on board.',
   'app.sources': 'Sources of map and times',
 
@@ -74,6 +74,12 @@ export const en = {
   'none.title': 'Nothing found',
   'none.days': 'We can search from {first} to {last}.',
   'none.change': 'A different time or a longer walk may help.',
+  'why.SAME_PLACE': 'Start and destination are the same place. Please change one of them.',
+  'why.FROM_OUTSIDE_REGION': 'The start is outside the area we cover. Please choose a place inside it.',
+  'why.TO_OUTSIDE_REGION': 'The destination is outside the area we cover. Please choose a place inside it.',
+  'why.NO_STOP_NEARBY': 'No stop is within walking distance. Allow a longer walk, or choose a stop nearby.',
+  'why.NO_SERVICE_AT_THAT_TIME': 'Nothing runs there at that time. Please try another time.',
+  'why.NO_WAY_WITH_THESE_MODES': 'These ways of travelling do not get you there. Please allow more of them.',
 
   'failure.offline': 'No signal, so we could not search. Try again where you have a connection.',
   'failure.late': 'No answer came within {n} seconds. Please try again.',
@@ -244,14 +250,53 @@ export const en = {
   'pay.failed': 'You cannot pay right now. You were not charged. Wait a little and try again.',
   'pay.ask': 'Look for the result again',
 
-  'check.title': 'Check a pass',
-  'check.hint': 'Text of the code',
-  'check.camera': 'Read with the camera',
-  'check.noCamera': 'This device cannot read with its camera. Type the text of the code.',
-  'check.do': 'Check',
-  'check.area': 'Where you check',
-  'check.next': 'Next pass',
-  'check.VALID': 'Valid',
-  'check.REFUSED': 'Not valid for travel',
-  'check.ASK': 'This device cannot decide',
+  'app.languageStuck': 'No signal, so the language could not be changed.',
+
+  'nav.label': 'Pages',
+  'nav.plan': 'Ways',
+  'nav.access': 'Accessibility',
+
+  'help.call': 'Ask a person: {phone} ({hours})',
+  'help.callBare': 'Ask a person: {phone}',
+
+  'offline.pass': 'No signal. The passes you hold work. Buying needs a connection.',
+  'offline.pay': 'No signal, so you cannot pay now.',
+
+  'advice.title': 'Should I buy a pass?',
+  'advice.lead': 'Tell us your plan and we compare the pass with your IC card.',
+  'advice.return': 'And back',
+  'advice.leaveAt': 'Leaving at',
+  'advice.backAt': 'Coming back at',
+  'advice.medium': 'Without a pass I pay by',
+  'advice.ic': 'IC card',
+  'advice.cash': 'Cash',
+  'advice.do': 'Compare',
+  'advice.loading': 'Looking up ways and fares.',
+  'advice.buy': 'The {pass} saves you {saved}.',
+  'advice.buyLong': '{price} with the pass, {paid} without it.',
+  'advice.dont': 'You do not need a pass.',
+  'advice.dontLong': 'Paying by {medium} is {saved} cheaper for this plan.',
+  'advice.same': 'Both cost the same. Choose the pass if you may ride more.',
+  'advice.notSold': 'No pass on sale fits this plan. You do not need one.',
+  'advice.unknown': 'Some fares are not confirmed, so we cannot say which is cheaper.',
+  'advice.noRide': 'You can get there without riding. You do not need a pass.',
+  'advice.fareField': 'Fare from {from} to {to}, if you know it',
+  'advice.compare': 'The comparison',
+  'advice.without': 'Without a pass ({medium})',
+  'advice.rides': 'Worked out for these rides.',
+  'advice.how': 'How it is worked out',
+  'advice.buyDo': 'Buy the {pass}',
+  'advice.planDo': 'See the way',
+  'advice.anyway': 'See the passes anyway',
+  'advice.estimated': 'Some of these fares are estimates.',
+  'advice.change': 'Change the plan',
+  'advice.from': 'Would a pass be cheaper for this way?',
+
+  'pass.toStaff': 'Words to show the staff',
+  'pass.toStaffClose': 'Back to the pass',
+  'pass.printDo': 'Print',
+  'pass.codeLost': 'The code cannot be renewed here. Show the number to the staff.',
+
+  'pass.gone': 'This pass was not found on this device. Look in your list of passes, or ask the staff.',
+  'pass.goneOffline': 'No signal, and this pass is not kept on this device. Open it again where you have a connection, or ask the staff.',
 } satisfies Words;

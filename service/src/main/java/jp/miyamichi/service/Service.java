@@ -157,6 +157,7 @@ public final class Service implements AutoCloseable {
                 LISTENERS,
                 new Operations(
                         planning,
+                        settings.help(),
                         FareInquiry.ofRegion(Settings.FARE_REGION),
                         new AccessRoutes(
                                 access,

@@ -11,6 +11,7 @@ import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.service.notice.line.LineSettings;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
@@ -22,6 +23,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param line empty: nobody is written to by LINE
 /// @param receipts who issues them; what is not set is left out
 /// @param smtp empty: letters are practice, laid in the data folder
+/// @param help empty: the pages name no telephone
 public record Settings(
         Http http,
         Folders folders,
@@ -32,7 +34,8 @@ public record Settings(
         List<FeedSource> feeds,
         Optional<SmtpServer> smtp,
         Receipt.Issuer receipts,
-        Optional<LineSettings> line) {
+        Optional<LineSettings> line,
+        Optional<HelpLine> help) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -101,7 +104,8 @@ public record Settings(
                 read.feeds("MIYAMICHI_FEEDS"),
                 read.smtp("MIYAMICHI_SMTP_"),
                 read.receipts("MIYAMICHI_RECEIPT_"),
-                read.line("MIYAMICHI_LINE_"));
+                read.line("MIYAMICHI_LINE_"),
+                read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

@@ -16,6 +16,7 @@ import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.service.notice.line.LineSettings;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// Reads environment variables one by one and notes what is wrong with each. An empty variable counts as not set.
@@ -131,6 +132,16 @@ final class Variables {
                     new StripeSettings(secretKey.get(), text(webhookSecret).orElse(""), STRIPE_API, STRIPE_TIMEOUT));
         } catch (IllegalArgumentException wrong) {
             problems.add(key + ", " + webhookSecret + ": " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Who answers the telephone; nobody where no number is set.
+    Optional<HelpLine> help(String phone, String hours) {
+        try {
+            return text(phone).map(number -> new HelpLine(number, text(hours)));
+        } catch (IllegalArgumentException wrong) {
+            problems.add(phone + " " + wrong.getMessage());
             return Optional.empty();
         }
     }

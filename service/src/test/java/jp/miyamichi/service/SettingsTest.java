@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import jp.miyamichi.service.wording.HelpLine;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -18,6 +20,15 @@ class SettingsTest {
         assertThat(settings.cluster().members()).isEmpty();
         assertThat(settings.database()).isEmpty();
         assertThat(settings.feedToken()).isEmpty();
+    }
+
+    @Test
+    void whomToCallIsANumberOrNobody() {
+        assertThat(Settings.from(Map.of()).help()).isEmpty();
+        var known = Settings.from(Map.of("MIYAMICHI_HELP_PHONE", "028-000-0000", "MIYAMICHI_HELP_HOURS", "9:00-17:00"));
+        assertThat(known.help()).contains(new HelpLine("028-000-0000", Optional.of("9:00-17:00")));
+        assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_HELP_PHONE", "ask at the desk")))
+                .hasMessageContaining("MIYAMICHI_HELP_PHONE must be a telephone number such as 028-000-0000");
     }
 
     @Test

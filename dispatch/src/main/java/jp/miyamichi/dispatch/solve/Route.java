@@ -107,7 +107,8 @@ final class Route {
         return closure.keepsLimits(this);
     }
 
-    /// The first visit after which there is a place for what ends at `end` or later: what follows need not begin before.
+    /// The first visit after which there is a place for what ends at `end` or later: what follows need not begin
+    /// before.
     int firstPlace(double end) {
         int low = 0;
         int high = visits + 1;

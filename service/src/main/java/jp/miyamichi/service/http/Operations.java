@@ -5,13 +5,16 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// What answers each operation of the OpenAPI document, by its id.
 public record Operations(
         Planning planning,
+        Optional<HelpLine> help,
         FareInquiry fares,
         AccessRoutes access,
         Outside outside,
@@ -64,7 +67,7 @@ public record Operations(
                 "places", new PlacesRoute(planning),
                 "departures", new DeparturesRoute(planning),
                 "reach", new ReachRoute(planning),
-                "region", new RegionRoute(planning.regions()),
+                "region", new RegionRoute(planning.regions(), help),
                 "map", new MapRoute(planning.regions()));
     }
 }

@@ -3,11 +3,14 @@ package jp.miyamichi.service.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.region.OnDemandService;
+import jp.miyamichi.service.wording.HelpLine;
 
 /// What the answers are based on, and whom the region's on-demand services are for.
-public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandServices) implements JsonBytes.Document {
+public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandServices, Optional<HelpLine> help)
+        implements JsonBytes.Document {
 
     public RegionJson {
         onDemandServices = List.copyOf(onDemandServices);
@@ -32,6 +35,12 @@ public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandSer
             write(json, service);
         }
         json.writeEndArray();
+        if (help.isPresent()) {
+            json.writeObjectFieldStart("help");
+            json.writeStringField("phone", help.get().phone());
+            LegJson.text(json, "hours", help.get().hours());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package jp.miyamichi.service.signage;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import jp.miyamichi.service.plainpage.Markup;
 
@@ -33,12 +34,13 @@ final class BoardPage {
             languages(page);
         }
         page.open("main", "class", still ? "still" : "turning");
-        for (var tongue : Tongue.values()) {
+        var shown = still ? List.of(Tongue.values()) : Tongue.turning();
+        for (var tongue : shown) {
             section(page, tongue);
         }
         page.close("main").open("footer").open("nav", "aria-label", "表示 / View");
         var link = still ? "again" : "still";
-        for (var tongue : Tongue.values()) {
+        for (var tongue : shown) {
             page.open("a", "href", address + "?still=true", "lang", tongue.tag());
             Sentence.write(page, SignWords.say(tongue, link), "");
             page.close("a").text(" ");
@@ -77,9 +79,9 @@ final class BoardPage {
 
     /// Which language is shown goes by the clock, so that a reload does not begin again with the first.
     private void section(Markup page, Tongue tongue) {
-        var turns = Tongue.values().length;
+        var turns = Tongue.turning().size();
         var shown = board.now().toEpochSecond() / TURN_SECONDS % turns;
-        var wait = Math.floorMod(tongue.turn() - shown, turns);
+        var wait = Math.floorMod(Tongue.turning().indexOf(tongue) - shown, turns);
         page.open("section", "id", tongue.tag(), "lang", tongue.tag(), "class", "wait-" + wait);
         page.in("h2", tongue.itself());
         var voice = new Voice(page, tongue);

@@ -18,7 +18,7 @@ final class SignWords {
     static String say(Tongue tongue, String id) {
         return Optional.ofNullable(ALL.get(id))
                 .orElseThrow(() -> new IllegalArgumentException("no sentence " + id))
-                .get(tongue.turn());
+                .get(tongue.column());
     }
 
     /// Every sentence by its id, in the order of [Tongue].

@@ -33,7 +33,7 @@ record Voice(Markup page, Tongue tongue) {
 
     /// A name with its reading where one is known; readings are never guessed.
     void name(Names names) {
-        if (tongue == Tongue.JA && !names.kana().isBlank() && !names.kana().equals(names.ja())) {
+        if (tongue.isJapanese() && !names.kana().isBlank() && !names.kana().equals(names.ja())) {
             Sentence.ruby(page, names.ja(), names.kana());
         } else {
             page.in("span", tongue.name(names), "lang", tongue.nameTag(names));

@@ -86,6 +86,7 @@ public final class TestService implements AutoCloseable {
                 2,
                 new Operations(
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
+                        Optional.empty(),
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.routes(),
                         outside,

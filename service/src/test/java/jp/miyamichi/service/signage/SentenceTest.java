@@ -8,6 +8,7 @@ import jp.miyamichi.service.plainpage.Markup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The sentences of the signs, and how they are written.
 class SentenceTest {
@@ -40,10 +41,13 @@ class SentenceTest {
         assertThat(written("{n}", "<script>")).isEqualTo("&lt;script&gt;");
     }
 
-    @Test
-    void everyKanjiOfOurOwnWordsHasItsReading() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Tongue.class,
+            names = {"JA", "JA_EASY"})
+    void everyKanjiOfOurOwnWordsHasItsReading(Tongue tongue) {
         SignWords.all()
-                .forEach((id, sentence) -> assertThat(KANJI.matcher(READ.matcher(sentence.get(Tongue.JA.turn()))
+                .forEach((id, sentence) -> assertThat(KANJI.matcher(READ.matcher(sentence.get(tongue.column()))
                                         .replaceAll(""))
                                 .find())
                         .as(id)
@@ -65,7 +69,12 @@ class SentenceTest {
                         .hasSize(1));
         assertThat(SignWords.all()).hasSizeGreaterThan(10);
         assertThat(SignWords.all().values())
-                .allSatisfy(texts -> assertThat(texts).doesNotContain("").hasSize(4));
-        assertThat(List.of(Tongue.values())).hasSize(4);
+                .allSatisfy(texts -> assertThat(texts).doesNotContain("").hasSize(6));
+        assertThat(List.of(Tongue.values())).hasSize(6);
+    }
+
+    @Test
+    void aSignTurnsBetweenFourLanguages() {
+        assertThat(Tongue.turning()).containsExactly(Tongue.JA, Tongue.EN, Tongue.ZH_HANS, Tongue.KO);
     }
 }

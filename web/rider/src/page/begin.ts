@@ -1,0 +1,23 @@
+/** Starts a page: its words first, then what is drawn with them. */
+import '../style/tokens.css';
+import '../style/base.css';
+import '../style/controls.css';
+import { type Component, mount } from 'svelte';
+import { worksOffline } from '../offline/register.ts';
+import type { Book } from '../words/fill.ts';
+import { loadWords } from '../words/lang.svelte.ts';
+
+export const begin = async (page: Component, books: readonly Book[] = []): Promise<void> => {
+  const target = document.getElementById('app');
+  if (target === null) throw new Error('the page has no element with id "app"');
+  try {
+    await loadWords(books);
+  } catch {
+    // No words, no page: the HTML says so itself, in every language.
+    document.getElementById('stuck')?.removeAttribute('hidden');
+    return;
+  }
+  target.replaceChildren();
+  mount(page, { target });
+  worksOffline();
+};

@@ -1,0 +1,22 @@
+/** The accessibility statement. */
+export const words = {
+  'access.title': '使いやすさについて',
+  'access.aim': 'だれもが使えることを目指しています。目安は、国際的な決まり WCAG 2.2 AA です。',
+  'access.done': 'できること',
+  'access.doneKeys': 'キーボードだけで、すべての操作ができます。',
+  'access.doneReader': '画面を読み上げる道具で読めるように、見出しやボタンに名前を付けています。',
+  'access.doneZoom': '文字を大きくしても、横に動かさずに読めます。',
+  'access.doneColour': '色だけで知らせることはありません。言葉や形でも知らせます。',
+  'access.doneWords': 'やさしい日本語と、ほかの国の言葉でも読めます。',
+  'access.limits': 'まだできないこと',
+  'access.limitsMap': '地図は、目で見るためのものです。同じことを文でも書いています。',
+  'access.limitsTested': '機械の検査はしていますが、障がいのある人といっしょに確かめることは、まだしていません。',
+  'access.limitsNative': '外国の言葉とやさしい日本語は、その言葉に詳しい人がまだ確かめていません。',
+  'access.limitsSteps': '道や駅の段差は、まだ調べていません。車いすの行き方は、係員にも聞いてください。',
+  'access.ways': '画面を使わない方法',
+  'access.waysPlan': '行き方は、駅や車内の係員に聞けます。',
+  'access.waysPass': '券は、紙に印刷しても使えます。買うときは、窓口でも聞けます。',
+  'access.waysRefund': 'お金を返してもらうときは、窓口か係員に聞けます。',
+  'access.waysRide': '予約は、電話でもできます。番号は、乗る車の案内に書いてあります。',
+  'access.tell': '困ったとき',
+} as const;
