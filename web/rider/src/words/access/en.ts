@@ -18,6 +18,6 @@ export const words = {
   'access.waysPlan': 'To find a way, ask the staff at a station or on board.',
   'access.waysPass': 'A pass works on paper, too. To buy one, you can also ask at a ticket office.',
   'access.waysRefund': 'For a refund, you can ask at a ticket office or the staff.',
-  'access.waysRide': 'Rides can be booked by telephone. The number stands with each service.',
+  'access.waysRide': 'Rides can be booked by telephone where a number stands with the service.',
   'access.tell': 'If you are stuck',
 } satisfies AccessWords;

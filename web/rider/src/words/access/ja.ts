@@ -17,6 +17,6 @@ export const words = {
   'access.waysPlan': '行き方は、駅や車内の係員に聞けます。',
   'access.waysPass': '券は、紙に印刷しても使えます。買うときは、窓口でも聞けます。',
   'access.waysRefund': 'お金を返してもらうときは、窓口か係員に聞けます。',
-  'access.waysRide': '予約は、電話でもできます。番号は、乗る車の案内に書いてあります。',
+  'access.waysRide': '案内に電話番号がある車は、電話でも予約できます。',
   'access.tell': '困ったとき',
 } as const;

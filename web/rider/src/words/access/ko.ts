@@ -18,6 +18,6 @@ export const words = {
   'access.waysPlan': '가는 방법은 역이나 차 안의 직원에게 물어볼 수 있습니다.',
   'access.waysPass': '승차권은 종이에 인쇄해도 사용할 수 있습니다. 살 때는 창구에서도 물어볼 수 있습니다.',
   'access.waysRefund': '환불은 창구나 직원에게 물어볼 수 있습니다.',
-  'access.waysRide': '예약은 전화로도 할 수 있습니다. 번호는 타는 차의 안내에 있습니다.',
+  'access.waysRide': '안내에 전화번호가 있는 차는 전화로도 예약할 수 있습니다.',
   'access.tell': '곤란할 때',
 } satisfies AccessWords;

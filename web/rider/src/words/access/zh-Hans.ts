@@ -18,6 +18,6 @@ export const words = {
   'access.waysPlan': '路线可以询问车站或车上的工作人员。',
   'access.waysPass': '票可以打印在纸上使用。购买时也可以到窗口询问。',
   'access.waysRefund': '退款可以询问窗口或工作人员。',
-  'access.waysRide': '也可以电话预约，号码写在各车的说明中。',
+  'access.waysRide': '说明中写有电话号码的车，也可以电话预约。',
   'access.tell': '遇到困难时',
 } satisfies AccessWords;

@@ -18,6 +18,6 @@ export const words = {
   'access.waysPlan': '路線可以詢問車站或車上的服務人員。',
   'access.waysPass': '票可以列印在紙上使用。購買時也可以到窗口詢問。',
   'access.waysRefund': '退款可以詢問窗口或服務人員。',
-  'access.waysRide': '也可以電話預約，號碼寫在各車的說明中。',
+  'access.waysRide': '說明中寫有電話號碼的車，也可以電話預約。',
   'access.tell': '遇到困難時',
 } satisfies AccessWords;

@@ -8,6 +8,7 @@ import jp.miyamichi.benchmarks.dispatch.DispatchBench;
 import jp.miyamichi.benchmarks.planner.PlannerBench;
 import jp.miyamichi.benchmarks.quote.QuoteBench;
 import jp.miyamichi.benchmarks.sales.SalesBench;
+import jp.miyamichi.benchmarks.service.ServiceBench;
 
 /// `./miyamichi bench NAME`: measures us beside a peer and prints one JSON object.
 public final class Bench {
@@ -22,6 +23,7 @@ public final class Bench {
               dispatch  our solver beside OR-tools, open dial-a-ride instances, same CPU seconds
               planner   our service beside OpenTripPlanner's own server, same requests, same graph
               quote     how long an on-demand quote takes in a large fleet
+              service   the whole service over HTTP, beside the same work without
               sales     whole ticket sales beside commits of one raw row, on the embedded PostgreSQL
 
             Each benchmark explains itself with --help, and prints JSON alone on standard output with --json.
@@ -37,7 +39,8 @@ public final class Bench {
             "dispatch", DispatchBench::run,
             "planner", PlannerBench::run,
             "quote", QuoteBench::run,
-            "sales", SalesBench::run);
+            "sales", SalesBench::run,
+            "service", ServiceBench::run);
 
     private Bench() {}
 

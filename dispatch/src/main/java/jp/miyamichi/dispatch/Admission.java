@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingRequest;
+import jp.miyamichi.dispatch.booking.BookingState;
+import jp.miyamichi.dispatch.booking.Party;
 import jp.miyamichi.dispatch.booking.RideAnswer.OtherPlace;
 import jp.miyamichi.dispatch.booking.RideAnswer.Reason;
 import jp.miyamichi.dispatch.booking.Rider;
@@ -41,13 +44,41 @@ final class Admission {
         if (!reaches(wish.from().at()) || !reaches(wish.to().at())) {
             return Optional.of(Reason.OUTSIDE_ZONE);
         }
-        var needsPlace = service.rules().stopping().pairs().is() == Stopping.Pairs.HOME_AND_PLACE;
-        if (needsPlace
-                && !service.isPlace(wish.from().at())
-                && !service.isPlace(wish.to().at())) {
+        if (!servesPair(wish.from().at(), wish.to().at())) {
             return Optional.of(Reason.PAIR_NOT_SERVED);
         }
         return Optional.empty();
+    }
+
+    /// Whether a booking that was promised by other rules may happen by these.
+    boolean letsHappen(Booking booking) {
+        var from = booking.from().at();
+        var to = booking.to().at();
+        return runsAt(booking.promise().pickupFrom())
+                && reaches(from)
+                && reaches(to)
+                && servesPair(from, to)
+                && hasRoomFor(booking.party())
+                && (booking.state() == BookingState.ABOARD || mayRide(booking));
+    }
+
+    private boolean servesPair(LatLon from, LatLon to) {
+        return service.rules().stopping().pairs().is() == Stopping.Pairs.ANY
+                || service.isPlace(from)
+                || service.isPlace(to);
+    }
+
+    private boolean hasRoomFor(Party party) {
+        return service.rules().fleet().stream()
+                .anyMatch(vehicle -> vehicle.seats().is() >= party.seats() + party.wheelchairs()
+                        && vehicle.wheelchairPlaces().is() >= party.wheelchairs());
+    }
+
+    private boolean mayRide(Booking booking) {
+        return !service.asksForRegistration()
+                || parts.households()
+                        .standing(booking.rider().household(), service.id(), booking.day())
+                        .isPresent();
     }
 
     /// Whether somebody may be picked up at that moment.

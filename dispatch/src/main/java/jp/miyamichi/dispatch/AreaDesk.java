@@ -30,7 +30,9 @@ import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.engine.Acceptance;
 import jp.miyamichi.dispatch.engine.FleetEvent;
+import jp.miyamichi.dispatch.engine.Quote;
 import jp.miyamichi.dispatch.engine.QuoteAnswer;
+import jp.miyamichi.dispatch.engine.VehicleId;
 import jp.miyamichi.dispatch.region.RideService;
 
 /// One service in one zone: answers wishes, keeps offers, takes commands. Wishes are answered side by side; commands
@@ -51,7 +53,7 @@ final class AreaDesk {
         this.parts = parts;
         this.tours = new AreaTours(area, service, parts);
         this.offers = new AreaOffers(area, parts, new OfferSearch(area, service, parts, tours::day));
-        this.fleet = new AreaFleet(area, parts, tours);
+        this.fleet = new AreaFleet(area, service, parts, tours);
     }
 
     private <T> T inTurn(Supplier<T> work) {
@@ -93,25 +95,42 @@ final class AreaDesk {
             return gone(command, request, wanted);
         }
         for (var offer : wanted) {
-            var vehicle = accepted(offer);
-            if (vehicle.isEmpty()) {
+            var quote = accepted(offer);
+            if (quote.isEmpty()) {
                 wanted.forEach(this::giveBack);
                 return gone(command, request, wanted);
             }
-            draft.add(offer.booking(as, vehicle.get(), now));
-            draft.event(event(now, as.name(), offer.id()));
+            draft.add(offer.booking(as, quote.get().vehicle().value(), now));
+            draft.event(taken(now, as, offer.id(), quote.get()));
         }
         var result = tours.write(draft.answering(command, request, new CommandAnswer(as.name(), ids)));
         return result == Change.Result.DONE ? taken(ids, as) : afterFailure(command, request, result);
     }
 
-    /// The vehicle that takes the offer as it was told; empty if none can any more.
-    private Optional<String> accepted(Offer offer) {
+    /// What is noted of an offer that is taken: also why this vehicle comes, which is forgotten with the plan.
+    private static DayEvent taken(Instant at, BookingState as, BookingId booking, Quote quote) {
+        var why = quote.why().sentence();
+        return new DayEvent(
+                at,
+                as.name(),
+                Map.of(
+                        "booking",
+                        booking.toString(),
+                        "vehicle",
+                        quote.vehicle().value(),
+                        "why_ja",
+                        why.ja(),
+                        "why_en",
+                        why.en()));
+    }
+
+    /// How the offer is taken as it was told; empty if no vehicle can any more.
+    private Optional<Quote> accepted(Offer offer) {
         var plan = tours.day(offer.day()).plan();
         var request = EngineFleet.told(DayTours.ride(offer.id()), service, offer);
         if (plan.quote(request) instanceof QuoteAnswer.Offered offered
                 && plan.accept(offered.best()) instanceof Acceptance.Accepted accepted) {
-            return Optional.of(accepted.quote().vehicle().value());
+            return Optional.of(accepted.quote());
         }
         return Optional.empty();
     }
@@ -203,6 +222,58 @@ final class AreaDesk {
         return result == Change.Result.DONE ? new Done(after) : afterFailure(command, request, result);
     }
 
+    /// Gives a ride to a vehicle because somebody decides so, if every promise still holds.
+    BookingAnswer override(Command command, BookingId id, String vehicle, String reason) {
+        var request = "OVERRIDE " + id + " " + vehicle;
+        return inTurn(() -> replayed(command, request)
+                .orElseGet(() -> overrideNow(command, request, new Decision(id, vehicle, reason))));
+    }
+
+    private record Decision(BookingId ride, String vehicle, String reason) {
+
+        DayEvent event(Instant at, Command command) {
+            return new DayEvent(
+                    at,
+                    "OVERRIDE",
+                    Map.of(
+                            "booking",
+                            ride.toString(),
+                            "vehicle",
+                            vehicle,
+                            "by",
+                            command.actor(),
+                            "reason",
+                            reason,
+                            "why_ja",
+                            "配車係が" + vehicle + "に決めました（理由：" + reason + "）。",
+                            "why_en",
+                            "A dispatcher decided on " + vehicle + " (" + reason + ")."));
+        }
+    }
+
+    private BookingAnswer overrideNow(Command command, String request, Decision decision) {
+        var booking = tours.find(decision.ride).filter(found -> found.state().isPromised());
+        if (booking.isEmpty()) {
+            return new Refused("there is no promised ride " + decision.ride + " here; look at the area again");
+        }
+        var plan = tours.day(booking.get().day()).plan();
+        var isForced =
+                plan.tours().stream().anyMatch(tour -> tour.vehicle().value().equals(decision.vehicle))
+                        && plan.force(DayTours.ride(decision.ride), new VehicleId(decision.vehicle));
+        if (!isForced) {
+            return new Refused(decision.vehicle + " cannot take this ride without breaking a promise, or it is being"
+                    + " carried out already; ask what if first");
+        }
+        var answer = new CommandAnswer("OVERRIDE", List.of(decision.ride));
+        var draft = Change.by(tours.owner())
+                .event(decision.event(parts.clock().instant(), command))
+                .answering(command, request, answer);
+        var result = tours.write(draft);
+        return result == Change.Result.DONE
+                ? new Done(tours.find(decision.ride).stream().toList())
+                : afterFailure(command, request, result);
+    }
+
     private void leaveTour(Booking booking, Act act) {
         var ride = DayTours.ride(booking.id());
         switch (act) {
@@ -219,6 +290,10 @@ final class AreaDesk {
         return inTurn(() -> new AreaClock(service, parts, tours).tick());
     }
 
+    RideService service() {
+        return service;
+    }
+
     /// Takes turns with the commands.
     <T> T inTurnOnFleet(Function<AreaFleet, T> work) {
         return inTurn(() -> work.apply(fleet));
@@ -226,6 +301,11 @@ final class AreaDesk {
 
     Optional<Booking> find(BookingId id) {
         return tours.find(id);
+    }
+
+    /// Those of the offers that may still be taken.
+    List<Offer> offers(List<BookingId> ids) {
+        return offers.recall(ids, parts.clock().instant());
     }
 
     boolean isOwned() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
@@ -17,11 +18,14 @@ import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.BookingRequest;
 import jp.miyamichi.dispatch.booking.BookingState;
 import jp.miyamichi.dispatch.booking.Command;
+import jp.miyamichi.dispatch.booking.Offer;
 import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
+import jp.miyamichi.dispatch.booking.WhyTold;
 import jp.miyamichi.dispatch.engine.Budget;
+import jp.miyamichi.dispatch.engine.Difference;
 import jp.miyamichi.dispatch.engine.FleetEvent;
 import jp.miyamichi.dispatch.engine.Repair;
 import jp.miyamichi.dispatch.region.RideService;
@@ -86,12 +90,61 @@ public final class DispatchDesk {
 
     /// Anything else that happens to bookings now, all or none: boarding, setting down, a rider who does not come.
     public BookingAnswer act(Command command, ServiceArea area, List<BookingId> bookings, Act act, Actor by) {
-        return desk(area).act(command, bookings, act, by, now());
+        return act(command, area, bookings, act, by, now());
+    }
+
+    /// As [#act(Command, ServiceArea, List, Act, Actor)], of something that happened at `at` and is told only now.
+    public BookingAnswer act(
+            Command command, ServiceArea area, List<BookingId> bookings, Act act, Actor by, Instant at) {
+        return desk(area).act(command, bookings, act, by, at);
     }
 
     /// What happens to the fleet: positions, delays, breakdowns.
     public Repair report(ServiceArea area, FleetEvent event) {
         return desk(area).inTurnOnFleet(fleet -> fleet.report(today(), event));
+    }
+
+    /// How an area stands now.
+    public AreaState state(ServiceArea area) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.state(today()));
+    }
+
+    /// Why a ride was given to its vehicle. Any node knows it.
+    public Optional<WhyTold> why(ServiceArea area, BookingId ride) {
+        return find(area, ride).flatMap(_ -> parts.book().why(ride));
+    }
+
+    /// How today's plan would differ; nothing changes.
+    public Difference whatIf(ServiceArea area, DeskWhatIf question, Budget budget, RandomGenerator random) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.whatIf(today(), question, budget, random));
+    }
+
+    /// Gives a ride to a vehicle because somebody decides so. Refused if that breaks a promise.
+    public BookingAnswer override(Command command, ServiceArea area, BookingId ride, String vehicle, String reason) {
+        return desk(area).override(command, ride, vehicle, reason);
+    }
+
+    /// A fleet change in the words of dispatchers.
+    public FleetChange change(ServiceArea area, Set<String> withdrawn, List<ExtraVehicle> added) {
+        var service = desk(area).service();
+        return new FleetChange(
+                withdrawn, added.stream().map(vehicle -> vehicle.in(service)).toList());
+    }
+
+    /// Promised bookings that changed rules of the service would not let happen.
+    public List<Booking> conflicts(ServiceArea area, RuleChange change) {
+        return conflicts(area, change.of(desk(area).service()));
+    }
+
+    /// Bookings that a suspension would reach: all that are open and have not begun. Any node knows them.
+    public List<Booking> reached(Suspension suspension) {
+        var from = LocalDate.ofInstant(suspension.from(), parts.zone());
+        return desks.keySet().stream()
+                .filter(area -> area.service().equals(suspension.service()))
+                .flatMap(area -> parts.book().open(area, from).stream())
+                .filter(booking -> booking.state() != BookingState.ABOARD)
+                .filter(booking -> suspension.covers(booking.promise().pickupFrom()))
+                .toList();
     }
 
     /// What another fleet would mean for today's promises; nothing changes.
@@ -127,6 +180,16 @@ public final class DispatchDesk {
 
     public Optional<Booking> find(ServiceArea area, BookingId id) {
         return desk(area).find(id);
+    }
+
+    /// Those of the offers that may still be taken. Any node knows them.
+    public List<Offer> offers(ServiceArea area, List<BookingId> ids) {
+        return desk(area).offers(ids);
+    }
+
+    /// What is to be expected of rides of today and later; those that are over, or called off, are left out.
+    public List<Outlook> outlook(ServiceArea area, List<BookingId> rides) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.outlook(rides));
     }
 
     public PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to) {

@@ -38,7 +38,13 @@ public record FleetChange(Set<String> withdrawn, List<FleetVehicle> added) {
     record Trial(DayTours day, Consequences consequences) {}
 
     Trial tryOn(DayTours now, DeskParts parts) {
-        var day = now.adding(EngineFleet.vehicles(added, now.day(), parts.zone()), parts.times(), parts.clock());
+        var known = now.plan().state().tours().stream()
+                .map(tour -> tour.vehicle().id())
+                .toList();
+        var more = EngineFleet.vehicles(added, now.day(), parts.zone()).stream()
+                .filter(vehicle -> !known.contains(vehicle.id()))
+                .toList();
+        var day = now.adding(more, parts.times(), parts.clock());
         var conflicts = new ArrayList<Booking>();
         for (var tour : day.plan().state().tours()) {
             var vehicle = tour.vehicle().id();

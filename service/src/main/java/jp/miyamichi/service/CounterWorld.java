@@ -6,38 +6,46 @@ import java.util.List;
 import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.counter.CardSecrets;
+import jp.miyamichi.service.evidence.Districts;
 import jp.miyamichi.service.http.CounterRoutes;
+import jp.miyamichi.service.http.EvidenceRoutes;
 import jp.miyamichi.service.http.OperationSet;
+import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
-import jp.miyamichi.ticketing.fare.ServiceDays;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.tariff.Tariffs;
 
 /// What staff do with tickets and money, and what the city sees of it.
 final class CounterWorld {
 
-    private final CounterRoutes routes;
+    private final List<OperationSet> areas;
 
     CounterWorld(
             Settings settings,
             InstantSource clock,
             Database database,
-            ServiceDays days,
+            Tariffs tariffs,
+            ActiveRegion regions,
             Supplier<TicketOffice> office) {
         var random = new SecureRandom();
         var secrets = settings.folders().data().resolve("secrets");
         var counter = new CounterOpening(
                 database,
-                days,
+                RuleFolder.ofRegion(Settings.FARE_REGION),
+                tariffs,
+                () -> Districts.of(regions.with(open -> open.build().onDemandServices())),
                 clock,
                 SecretFile.read(secrets.resolve("tickets"), random),
                 CardSecrets.read(secrets, random),
                 random);
-        this.routes = new CounterRoutes(counter, office, new PostgresDevices(database));
+        this.areas =
+                List.of(new CounterRoutes(counter, office, new PostgresDevices(database)), new EvidenceRoutes(counter));
     }
 
     List<OperationSet> areas() {
-        return List.of(routes);
+        return areas;
     }
 }

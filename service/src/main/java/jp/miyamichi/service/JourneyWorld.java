@@ -25,9 +25,7 @@ import jp.miyamichi.service.journey.Rides;
 import jp.miyamichi.service.notice.Notices;
 import jp.miyamichi.service.postgres.PostgresJourneys;
 import jp.miyamichi.service.selling.TicketOffice;
-import jp.miyamichi.ticketing.fare.Fares;
-import jp.miyamichi.ticketing.fare.RuleFolder;
-import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.tariff.Tariff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,18 +46,20 @@ public final class JourneyWorld {
             Rides rides,
             Notices notices,
             Receipt.Issuer issuer,
-            String fareRegion,
+            Supplier<Tariff> tariffs,
             InstantSource clock) {
         this.office = office;
         this.issuer = issuer;
         var journeys = new PostgresJourneys(database);
-        var rules = RuleFolder.ofRegion(fareRegion);
-        var fares = Fares.read(rules);
-        var news = new News(fares.days().timeZone());
+        var news = new News(tariffs.get().fares().days().timeZone());
         var runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
         var check = new LegCheck(itineraries(planning));
-        this.desk = new JourneyDesk(journeys, runner, check, new LegFares(fares, Catalogue.read(rules)), office, clock);
+        this.desk = new JourneyDesk(journeys, runner, check, () -> legFares(tariffs.get()), office, clock);
         this.watch = new ConnectionWatch(journeys, runner, check, notices, news, clock);
+    }
+
+    private static LegFares legFares(Tariff tariff) {
+        return new LegFares(tariff.fares(), tariff.catalogue());
     }
 
     private static Itineraries itineraries(Planning planning) {

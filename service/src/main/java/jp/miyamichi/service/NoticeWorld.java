@@ -2,6 +2,7 @@ package jp.miyamichi.service;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import jp.miyamichi.dispatch.booking.BookingBook;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.http.NoticeRoutes;
@@ -20,11 +22,13 @@ import jp.miyamichi.service.notice.Channel;
 import jp.miyamichi.service.notice.MailChannel;
 import jp.miyamichi.service.notice.NoticeStreams;
 import jp.miyamichi.service.notice.Notices;
+import jp.miyamichi.service.notice.RideNotices;
 import jp.miyamichi.service.notice.line.LineChannel;
 import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.service.notice.line.LineWebhook;
 import jp.miyamichi.service.postgres.PostgresLineLinks;
 import jp.miyamichi.service.postgres.PostgresNotices;
+import jp.miyamichi.service.riding.RideNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +41,7 @@ public final class NoticeWorld implements AutoCloseable {
     private static final long CARRY_EVERY_SECONDS = 5;
 
     private final Notices notices;
+    private final InstantSource clock;
     private final NoticeStreams streams;
     private final Carrier carrier;
     private final Optional<LineChannel> lineChannel;
@@ -53,6 +58,7 @@ public final class NoticeWorld implements AutoCloseable {
             Optional<LineSettings> line,
             InstantSource clock) {
         this.notices = new PostgresNotices(database);
+        this.clock = clock;
         this.streams = new NoticeStreams(notices, clock);
         var links = new PostgresLineLinks(database);
         this.lineChannel = line.map(settings -> new LineChannel(settings, links));
@@ -67,6 +73,10 @@ public final class NoticeWorld implements AutoCloseable {
                 clock));
     }
 
+    NoticeWorld(Database database, PeopleWorld people, Optional<LineSettings> line, InstantSource clock) {
+        this(database, people.mail(), people::address, line, clock);
+    }
+
     private static ScheduledExecutorService thread(String name) {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
@@ -78,6 +88,11 @@ public final class NoticeWorld implements AutoCloseable {
 
     public List<OperationSet> areas() {
         return areas;
+    }
+
+    /// Turns what happens to vehicles into notices, on a thread of its own.
+    public RideNews rideNews(BookingBook book, ZoneId zone) {
+        return new RideNotices(book, notices, work -> carrying.execute(() -> quietly(work)), zone, clock);
     }
 
     /// Begins to bring notices.

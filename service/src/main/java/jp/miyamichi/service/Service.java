@@ -6,13 +6,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
@@ -24,8 +23,10 @@ import jp.miyamichi.service.cluster.SharedFeeds;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.http.AccessRoutes;
 import jp.miyamichi.service.http.Admission;
+import jp.miyamichi.service.http.DemoRoutes;
 import jp.miyamichi.service.http.HttpParts;
 import jp.miyamichi.service.http.HttpService;
+import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.Operations;
 import jp.miyamichi.service.http.Pages;
 import jp.miyamichi.service.http.Planning;
@@ -34,24 +35,24 @@ import jp.miyamichi.service.http.Readiness;
 import jp.miyamichi.service.http.RealtimeRoute;
 import jp.miyamichi.service.http.RequestMetrics;
 import jp.miyamichi.service.http.RequestThreads;
-import jp.miyamichi.service.journey.NoRides;
+import jp.miyamichi.service.journey.DispatchRides;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
 import jp.miyamichi.service.planning.RegionWatch;
 import jp.miyamichi.service.planning.SearchThreads;
+import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
+import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
 import jp.miyamichi.service.selling.SecretFile;
-import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
-import jp.miyamichi.ticketing.product.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +81,7 @@ public final class Service implements AutoCloseable {
     private final OutsideWorld world;
     private final NoticeWorld notices;
     private final JourneyWorld journeys;
+    private final RideWorld rides;
     private final HttpService http;
     /// Asks payment providers, which may take seconds: nothing else waits behind it.
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -118,11 +120,14 @@ public final class Service implements AutoCloseable {
         var random = new SecureRandom();
         var access = new Access(new PostgresSessions(foundation.database()), clock, random);
         var staff = new PostgresStaff(foundation.database());
+        var ceremonies = new PostgresCeremonies(foundation.database());
         var address = new PublicAddress(settings.http().host(), settings.http().publicUrl());
+        var people = new PeopleWorld(settings, clock, foundation.database(), regions, access, address, random);
+        var tariffs = CounterOpening.tariffs(foundation.database(), RuleFolder.ofRegion(Settings.FARE_REGION), clock);
         var office = new OfficeOpening(
                 foundation.database(),
-                Catalogue.ofRegion(Settings.FARE_REGION),
-                Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days(),
+                () -> tariffs.get().catalogue(),
+                tariffs.get().fares().days(),
                 clock,
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
                 random,
@@ -130,26 +135,29 @@ public final class Service implements AutoCloseable {
                 settings.http()
                         .publicUrl()
                         .orElse(URI.create("http://" + settings.http().host())));
+        this.notices = new NoticeWorld(foundation.database(), people, settings.line(), clock).start();
+        var zone = tariffs.get().fares().days().timeZone();
+        this.rides = new RideWorld(
+                settings, foundation, regions, people.travellers(), notices.rideNews(new PostgresBookings(foundation.database()), zone), clock, random);
         var planning = new Planning(regions, searches, clock, DEADLINE);
-        this.notices = new NoticeWorld(
-                        foundation.database(),
-                        new PeopleWorld(settings, clock).mail(),
-                        _ -> Optional.empty(),
-                        settings.line(),
-                        clock)
-                .start();
         this.journeys = new JourneyWorld(
                 foundation.database(),
                 planning,
                 office,
-                new NoRides(),
+                new DispatchRides(rides::office),
                 notices.notices(),
                 settings.receipts(),
-                Settings.FARE_REGION,
+                tariffs,
                 clock);
-        var days = Fares.read(RuleFolder.ofRegion(Settings.FARE_REGION)).days();
-        var counter = new CounterWorld(settings, clock, foundation.database(), days, office);
+        var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var pages = Pages.in(settings.folders().pages());
+        var areas = new ArrayList<OperationSet>();
+        areas.add(new DemoRoutes(settings.demo(), access));
+        areas.addAll(rides.areas());
+        areas.addAll(counter.areas());
+        areas.addAll(journeys.areas());
+        areas.addAll(notices.areas());
+        areas.add(people.routes());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),
@@ -158,18 +166,17 @@ public final class Service implements AutoCloseable {
                 new Operations(
                         planning,
                         settings.help(),
-                        FareInquiry.ofRegion(Settings.FARE_REGION),
+                        new FareInquiry(tariffs),
                         new AccessRoutes(
                                 access,
-                                new StaffEntrance(staff, access, clock, random),
-                                new DeviceEntrance(new PostgresDevices(foundation.database()), staff, access, clock),
+                                new StaffEntrance(staff, ceremonies, access, clock, random),
+                                new DeviceEntrance(
+                                        new PostgresDevices(foundation.database()), staff, ceremonies, access, clock),
                                 new PostgresAuditLog(foundation.database()),
                                 address),
                         world.outside(),
                         office,
-                        Stream.of(counter.areas(), journeys.areas(), notices.areas())
-                                .flatMap(List::stream)
-                                .toList(),
+                        areas,
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
                                 regions.isPresent(), foundation.database().isUp(), inUse.all()),
@@ -184,6 +191,7 @@ public final class Service implements AutoCloseable {
         every(timer, WATCH_EVERY, world::look);
         every(sweeper, SWEEP_EVERY, () -> sweep(office));
         every(sweeper, SWEEP_EVERY, journeys::look);
+        every(sweeper, PeopleWorld.TIDY_EVERY, people::tidy);
     }
 
     /// Starts everything and returns when the service answers.
@@ -242,6 +250,7 @@ public final class Service implements AutoCloseable {
         timer.shutdownNow();
         sweeper.shutdownNow();
         world.close();
+        rides.close();
         requests.close();
         searches.close();
         regions.close();

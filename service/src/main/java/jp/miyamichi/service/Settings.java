@@ -11,6 +11,7 @@ import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.service.notice.line.LineSettings;
+import jp.miyamichi.service.people.KeepDays;
 import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
@@ -23,6 +24,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param line empty: nobody is written to by LINE
 /// @param receipts who issues them; what is not set is left out
 /// @param smtp empty: letters are practice, laid in the data folder
+/// @param demo whether anybody on this machine may come in as anybody
 /// @param help empty: the pages name no telephone
 public record Settings(
         Http http,
@@ -35,7 +37,9 @@ public record Settings(
         Optional<SmtpServer> smtp,
         Receipt.Issuer receipts,
         Optional<LineSettings> line,
-        Optional<HelpLine> help) {
+        boolean demo,
+        Optional<HelpLine> help,
+        KeepDays keep) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -47,6 +51,7 @@ public record Settings(
     /// One for every module that keeps something.
     public static final List<String> SCHEMAS = List.of("service", "ticketing", "dispatch");
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
 
@@ -85,7 +90,7 @@ public record Settings(
         var read = new Variables(environment, problems);
         var settings = new Settings(
                 new Http(
-                        read.text("MIYAMICHI_HOST").orElse("127.0.0.1"),
+                        read.text("MIYAMICHI_HOST").orElse(LOOPBACK),
                         read.number("MIYAMICHI_PORT", 0, 65_535, 8080),
                         read.number("MIYAMICHI_REQUESTS_MAX", 1, 100_000, REQUESTS_MAX),
                         read.number("MIYAMICHI_PLANNER_THREADS", 1, 256, searchThreads()),
@@ -105,14 +110,28 @@ public record Settings(
                 read.smtp("MIYAMICHI_SMTP_"),
                 read.receipts("MIYAMICHI_RECEIPT_"),
                 read.line("MIYAMICHI_LINE_"),
-                read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"));
+                read.flag("MIYAMICHI_DEMO"),
+                read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"),
+                new KeepDays(
+                        read.number("MIYAMICHI_KEEP_TRIPS_DAYS", 1, 3_650, KeepDays.USUAL.trips()),
+                        read.number("MIYAMICHI_KEEP_SESSIONS_DAYS", 1, 3_650, KeepDays.USUAL.sessions()),
+                        read.number("MIYAMICHI_KEEP_AUDIT_DAYS", 1, 36_500, KeepDays.USUAL.audit())));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
+        }
+        if (settings.demo() && !settings.isOnlyHere()) {
+            problems.add("MIYAMICHI_DEMO lets anybody in as anybody, so it takes neither MIYAMICHI_PUBLIC_URL nor"
+                    + " MIYAMICHI_STRIPE_KEY, and MIYAMICHI_HOST must be 127.0.0.1");
         }
         if (!problems.isEmpty()) {
             throw new WrongSettings(problems);
         }
         return settings;
+    }
+
+    /// Whether nobody but this machine's own people can reach the service, and no real money can.
+    private boolean isOnlyHere() {
+        return http.publicUrl().isEmpty() && stripe.isEmpty() && http.host().equals(LOOPBACK);
     }
 
     /// One core is left to the event loops, where there are more than two.

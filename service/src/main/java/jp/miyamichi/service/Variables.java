@@ -61,6 +61,14 @@ final class Variables {
         return otherwise;
     }
 
+    boolean flag(String name) {
+        var text = text(name).orElse("false");
+        if (!text.equals("true") && !text.equals("false")) {
+            problems.add(name + " must be true or false but is '" + text + "'");
+        }
+        return text.equals("true");
+    }
+
     Optional<Path> path(String name) {
         return text(name).map(Path::of);
     }

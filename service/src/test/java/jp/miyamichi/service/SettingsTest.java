@@ -38,6 +38,19 @@ class SettingsTest {
     }
 
     @Test
+    void aDemonstrationIsOnlyForThisMachineAndWithoutRealMoney() {
+        assertThat(Settings.from(Map.of()).demo()).isFalse();
+        assertThat(Settings.from(Map.of("MIYAMICHI_DEMO", "true")).demo()).isTrue();
+        for (var other : Map.of("MIYAMICHI_HOST", "0.0.0.0", "MIYAMICHI_PUBLIC_URL", "https://miyamichi.example.jp")
+                .entrySet()) {
+            assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_DEMO", "true", other.getKey(), other.getValue())))
+                    .hasMessageContaining("MIYAMICHI_DEMO lets anybody in as anybody");
+        }
+        assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_DEMO", "yes")))
+                .hasMessageContaining("MIYAMICHI_DEMO must be true or false but is 'yes'");
+    }
+
+    @Test
     void everythingThatIsWrongIsNamedAtOnce() {
         var environment = Map.of(
                 "MIYAMICHI_PORT", "eighty",

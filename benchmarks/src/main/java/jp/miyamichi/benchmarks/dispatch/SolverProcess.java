@@ -65,7 +65,8 @@ record SolverProcess(String name, List<String> command) {
     private static String classPath() {
         var path = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
         return Stream.of(true, false)
-                .flatMap(first -> path.stream().filter(entry -> FIRST.matcher(entry).find() == first))
+                .flatMap(first ->
+                        path.stream().filter(entry -> FIRST.matcher(entry).find() == first))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

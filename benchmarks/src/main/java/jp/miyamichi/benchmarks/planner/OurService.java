@@ -3,7 +3,6 @@ package jp.miyamichi.benchmarks.planner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Our service, started as `./miyamichi serve` starts it, on data of its own.
 record OurService(ServerProcess process, URI base) implements Contender {
@@ -26,13 +23,8 @@ record OurService(ServerProcess process, URI base) implements Contender {
     /// Starts the service on `data`, whose region is already in place.
     static OurService start(HttpClient client, Path data) throws InterruptedException {
         int port = ServerProcess.freePort();
-        var command = new ArrayList<String>();
-        command.add(ServerProcess.java());
-        command.add("@" + BenchFolder.ROOT.resolve("service/jvm.options"));
-        command.addAll(ServerProcess.JVM);
-        command.addAll(List.of("-cp", classPath(), "jp.miyamichi.service.Main", "serve"));
         var settings = Map.of("MIYAMICHI_DATA", data.toString(), "MIYAMICHI_PORT", String.valueOf(port));
-        var process = ServerProcess.start(command, settings, data, data.resolve("server.log"));
+        var process = ServerProcess.ours("jp.miyamichi.service.Main", List.of("serve"), settings, data);
         var base = URI.create("http://127.0.0.1:" + port + "/");
         try {
             process.awaitReady(client, base.resolve("readyz"));
@@ -41,14 +33,6 @@ record OurService(ServerProcess process, URI base) implements Contender {
             throw e;
         }
         return new OurService(process, base);
-    }
-
-    /// The class path of this process. The launcher gives it relative to the repository, and the service starts in
-    /// another folder.
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> BenchFolder.ROOT.resolve(entry).toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jp.miyamichi.benchmarks.planner;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -9,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A server started for the benchmark, with its output in a file.
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     /// Both servers run with these; the collector is the one that takes the least processor time on two cores.
     static final List<String> JVM = List.of("-Xmx2g", "-XX:+UseSerialGC");
@@ -44,11 +48,31 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /// A program of ours in a process of its own, in `folder`, with its output in `server.log` there.
+    public static ServerProcess ours(
+            String main, List<String> arguments, Map<String, String> environment, Path folder) {
+        var command = new ArrayList<String>();
+        command.add(java());
+        command.add("@" + BenchFolder.ROOT.resolve("service/jvm.options"));
+        command.addAll(JVM);
+        command.addAll(List.of("-cp", classPath(), main));
+        command.addAll(arguments);
+        return start(command, environment, folder, folder.resolve("server.log"));
+    }
+
+    /// The class path of this process. The launcher gives it relative to the repository, and the service starts in
+    /// another folder.
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> BenchFolder.ROOT.resolve(entry).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -57,7 +81,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// Waits until `readiness` answers 200.
-    void awaitReady(HttpClient client, URI readiness) throws InterruptedException {
+    public void awaitReady(HttpClient client, URI readiness) throws InterruptedException {
         var request = HttpRequest.newBuilder(readiness)
                 .timeout(Duration.ofSeconds(10))
                 .build();
@@ -79,7 +103,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// Processor time used since the start, by all threads, the Java compiler's and the collector's among them.
-    Duration cpu() {
+    public Duration cpu() {
         return process.info()
                 .totalCpuDuration()
                 .orElseThrow(() -> new IllegalStateException(

@@ -13,11 +13,11 @@ import java.util.zip.ZipFile;
 import jp.miyamichi.region.LatLon;
 
 /// Where the stops of a folder's feeds are, in the order of the files.
-final class StopsOfFeed {
+public final class StopsOfFeed {
 
     private StopsOfFeed() {}
 
-    static List<LatLon> in(Path folder) throws IOException {
+    public static List<LatLon> in(Path folder) throws IOException {
         var stops = new ArrayList<LatLon>();
         try (var files = Files.list(folder)) {
             for (var zip : files.filter(file -> file.toString().endsWith("gtfs.zip"))

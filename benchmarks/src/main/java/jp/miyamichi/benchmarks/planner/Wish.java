@@ -4,4 +4,4 @@ import java.time.ZonedDateTime;
 import jp.miyamichi.region.LatLon;
 
 /// One request of the benchmark.
-record Wish(LatLon from, LatLon to, ZonedDateTime departAt) {}
+public record Wish(LatLon from, LatLon to, ZonedDateTime departAt) {}

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import jp.miyamichi.region.LatLon;
 
 /// Draws requests: both ends anywhere within a kilometre of some stop, departure at a whole minute of the day.
-final class Wishes {
+public final class Wishes {
 
     static final double FROM_STOP_METERS_MAX = 1_000;
     static final int FIRST_HOUR = 7;
@@ -20,7 +20,7 @@ final class Wishes {
     private final ZoneId zone;
     private final RandomGenerator random;
 
-    Wishes(List<LatLon> stops, LocalDate day, ZoneId zone, RandomGenerator random) {
+    public Wishes(List<LatLon> stops, LocalDate day, ZoneId zone, RandomGenerator random) {
         if (stops.isEmpty()) {
             throw new IllegalArgumentException("the feeds have no stops; is this the folder of a region?");
         }
@@ -30,7 +30,7 @@ final class Wishes {
         this.random = random;
     }
 
-    Wish draw() {
+    public Wish draw() {
         int minute = random.nextInt(FIRST_HOUR * 60, LAST_HOUR * 60);
         return new Wish(
                 nearSomeStop(),

@@ -31,7 +31,7 @@ import jp.miyamichi.ticketing.product.Validity;
 
 /// Two made-up products, quoted and drafted as in the real office: one that everybody wants on the same day, one that
 /// is bought for many days.
-final class BenchOffice {
+public final class BenchOffice {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -43,7 +43,7 @@ final class BenchOffice {
     private final AtomicLong number = new AtomicLong();
     private final Supplier<UUID> ids;
 
-    BenchOffice(int hotStripes, Supplier<UUID> ids) {
+    public BenchOffice(int hotStripes, Supplier<UUID> ids) {
         this.ids = ids;
         prices = new PriceList(
                 catalogue(hotStripes),
@@ -52,7 +52,7 @@ final class BenchOffice {
         drafts = new Drafts(prices, ids);
     }
 
-    static Catalogue catalogue(int hotStripes) {
+    public static Catalogue catalogue(int hotStripes) {
         return new Catalogue(List.of(product("spread", 1), product("hot", hotStripes)));
     }
 
@@ -83,7 +83,7 @@ final class BenchOffice {
                 terms);
     }
 
-    Sale spread() {
+    public Sale spread() {
         return sale("spread", TODAY.plusDays(number.getAndIncrement() % DAYS));
     }
 

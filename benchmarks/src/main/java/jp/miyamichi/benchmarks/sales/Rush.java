@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Many buyers, each with one wish after the other, for a while.
-final class Rush {
+public final class Rush {
 
     /// More than one buyer can be served in a round; the rest is not timed, but counted.
     private static final int TIMES_MAX = 200_000;
@@ -18,9 +18,9 @@ final class Rush {
     private Rush() {}
 
     /// How many were served, in how long, and how long all but the slowest hundredth took at most.
-    record Figures(long done, double seconds, double p99Millis) {
+    public record Figures(long done, double seconds, double p99Millis) {
 
-        double perSecond() {
+        public double perSecond() {
             return done / seconds;
         }
 
@@ -30,7 +30,8 @@ final class Rush {
         }
     }
 
-    static Figures of(int buyers, Duration length, Runnable wish) throws InterruptedException, ExecutionException {
+    public static Figures of(int buyers, Duration length, Runnable wish)
+            throws InterruptedException, ExecutionException {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(buyers)) {
             var served = IntStream.range(0, buyers)

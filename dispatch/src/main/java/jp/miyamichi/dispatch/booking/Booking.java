@@ -36,6 +36,11 @@ public record Booking(
         return new Booking(id, area, day, rider, next, vehicle, from, to, party, promise, group, connection, at);
     }
 
+    /// With the promise that holds from now on.
+    public Booking promised(Promise other) {
+        return new Booking(id, area, day, rider, state, vehicle, from, to, party, other, group, connection, changedAt);
+    }
+
     public Booking on(String otherVehicle) {
         return new Booking(
                 id, area, day, rider, state, otherVehicle, from, to, party, promise, group, connection, changedAt);

@@ -9,6 +9,9 @@ import java.util.UUID;
 /// Where bookings and promises are at rest. What it says is true; everything in memory is a copy.
 public interface BookingBook {
 
+    /// Rides of one rider that are answered at once: a year of riding there and back each week.
+    int RIDES_MAX = 104;
+
     /// Takes the area for `node`, or keeps it, if nobody else holds a lease on it.
     ///
     /// @return the owner as of now, whoever that is
@@ -25,6 +28,12 @@ public interface BookingBook {
     List<Booking> open(ServiceArea area, LocalDate from);
 
     List<Booking> ofGroup(UUID group);
+
+    /// Bookings of a rider from this day on, open or over, at most [#RIDES_MAX], the latest first.
+    List<Booking> ofRider(String rider, LocalDate from);
+
+    /// Why a ride was given to its vehicle, as it was noted then.
+    Optional<WhyTold> why(BookingId booking);
 
     List<TourPlan> tours(ServiceArea area, LocalDate from);
 

@@ -32,7 +32,10 @@ final class Car {
     }
 
     boolean mayTake(Ride ride) {
-        return (permits >> ride.service & 1) != 0 && ride.seats <= seats && ride.wheelchairs <= wheelchairs;
+        return (permits >> ride.service & 1) != 0
+                && ride.seats <= seats
+                && ride.wheelchairs <= wheelchairs
+                && (ride.request.only().isEmpty() || ride.request.only().get().equals(vehicle.id()));
     }
 
     VehicleId id() {

@@ -142,6 +142,16 @@ public final class Dispatcher {
         return new Trial(fleet, now(), ground, settings).answer(question, budget, random);
     }
 
+    /// Gives a waiting ride to a vehicle, which keeps it for as long as it can keep its promise.
+    ///
+    /// @return false if a promise would break; nothing changes then
+    public synchronized boolean force(RideId ride, VehicleId vehicle) {
+        letTimePass();
+        var forced = new Trial(fleet, now(), ground, settings).forced(ride, vehicle);
+        forced.ifPresent(next -> fleet = next);
+        return forced.isPresent();
+    }
+
     /// Why a ride was given to its vehicle, as long as it lasts; empty where the state was rebuilt.
     public Optional<Why> why(RideId ride) {
         return planned.getOrDefault(ride, Optional.empty());

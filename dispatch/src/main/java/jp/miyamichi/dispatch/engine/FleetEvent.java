@@ -1,10 +1,12 @@
 package jp.miyamichi.dispatch.engine;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import jp.miyamichi.region.LatLon;
 
 /// What happens outside and changes the plan, at the moment it is applied.
+@JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS, property = "is")
 public sealed interface FleetEvent {
 
     /// The vehicle is here; what it drives to is timed anew from here.

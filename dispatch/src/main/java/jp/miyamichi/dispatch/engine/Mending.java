@@ -47,6 +47,8 @@ final class Mending {
         var orphans = new ArrayList<>(orphaned);
         var held = holding(tour, orphans);
         put(before.tour(v), held);
+        // Somebody may have decided which vehicle is to come; the promise counts for more.
+        orphans.replaceAll(ride -> ride.by(Optional.empty(), ground));
         orphans.sort(Comparator.comparingInt((Ride ride) -> ride.pickup.latest)
                 .thenComparing(ride -> ride.id().value()));
         orphans.forEach(this::place);

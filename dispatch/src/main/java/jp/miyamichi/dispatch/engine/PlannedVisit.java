@@ -19,6 +19,10 @@ public record PlannedVisit(Kind kind, Optional<RideId> ride, Instant begins, Ins
         BREAK
     }
 
+    public boolean isFor(RideId other) {
+        return ride.filter(other::equals).isPresent();
+    }
+
     static List<PlannedVisit> of(Tour tour, Instant origin) {
         var plan = new ArrayList<PlannedVisit>();
         var heading = tour.start.heading();

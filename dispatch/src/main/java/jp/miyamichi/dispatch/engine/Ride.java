@@ -55,6 +55,11 @@ final class Ride {
         return new Ride(request, Optional.of(promise), ground);
     }
 
+    /// The same ride, which only this vehicle may take; any may where it is empty.
+    Ride by(Optional<VehicleId> vehicle, Ground ground) {
+        return request.only().equals(vehicle) ? this : new Ride(request.by(vehicle), promise, ground);
+    }
+
     /// The latest pickup a promise would name if the ride were planned for `pickupAt`.
     int latestPickup(int pickupAt) {
         return Math.min(pickup.latest, saturated(pickupAt, after));

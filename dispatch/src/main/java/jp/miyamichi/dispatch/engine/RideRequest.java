@@ -2,6 +2,7 @@ package jp.miyamichi.dispatch.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import jp.miyamichi.region.LatLon;
 
 /// One party's wish to ride: the *request* of the dial-a-ride literature.
@@ -10,6 +11,7 @@ import jp.miyamichi.region.LatLon;
 /// @param boarding how long the vehicle stands for the pickup
 /// @param alighting how long it stands for the drop-off
 /// @param rule how the planned times become a promise
+/// @param only the one vehicle that may take it, where somebody has decided so
 public record RideRequest(
         RideId id,
         ServiceId service,
@@ -21,7 +23,52 @@ public record RideRequest(
         Load party,
         Duration boarding,
         Duration alighting,
-        PromiseRule rule) {
+        PromiseRule rule,
+        Optional<VehicleId> only) {
+
+    /// Any vehicle may take it.
+    public RideRequest(
+            RideId id,
+            ServiceId service,
+            LatLon from,
+            LatLon to,
+            Instant earliestPickup,
+            Instant latestPickup,
+            Instant latestArrival,
+            Load party,
+            Duration boarding,
+            Duration alighting,
+            PromiseRule rule) {
+        this(
+                id,
+                service,
+                from,
+                to,
+                earliestPickup,
+                latestPickup,
+                latestArrival,
+                party,
+                boarding,
+                alighting,
+                rule,
+                Optional.empty());
+    }
+
+    RideRequest by(Optional<VehicleId> vehicle) {
+        return new RideRequest(
+                id,
+                service,
+                from,
+                to,
+                earliestPickup,
+                latestPickup,
+                latestArrival,
+                party,
+                boarding,
+                alighting,
+                rule,
+                vehicle);
+    }
 
     public RideRequest {
         if (latestPickup.isBefore(earliestPickup)) {

@@ -34,8 +34,9 @@ final class Trial {
                 .orElseGet(() -> new Difference(false, Duration.ZERO, List.of()));
     }
 
-    private Optional<Fleet> forced(RideId id, VehicleId vehicle) {
-        var ride = waiting(id);
+    /// The fleet in which this vehicle takes the waiting ride, and keeps it; empty if a promise would break.
+    Optional<Fleet> forced(RideId id, VehicleId vehicle) {
+        var ride = waiting(id).map(waiting -> waiting.by(Optional.of(vehicle), ground));
         var rest = without(id);
         if (rest.isEmpty()) {
             return Optional.empty();

@@ -51,7 +51,15 @@ record ChangeDocument(
             long version,
             @JsonRawValue String plan) {}
 
-    record MovePart(UUID id, BookingState was, BookingState state, String vehicle, Instant changedAt) {}
+    record MovePart(
+            UUID id,
+            BookingState was,
+            BookingState state,
+            String vehicle,
+            Instant changedAt,
+            Instant pickupFrom,
+            Instant pickupTo,
+            Instant arriveBy) {}
 
     record OutcomePart(
             UUID booking,
@@ -107,7 +115,14 @@ record ChangeDocument(
     private static MovePart part(Change.Move move) {
         var after = move.after();
         return new MovePart(
-                after.id().value(), move.before().state(), after.state(), after.vehicle(), after.changedAt());
+                after.id().value(),
+                move.before().state(),
+                after.state(),
+                after.vehicle(),
+                after.changedAt(),
+                after.promise().pickupFrom(),
+                after.promise().pickupTo(),
+                after.promise().arriveBy());
     }
 
     private static OutcomePart part(PromiseOutcome outcome) {

@@ -16,6 +16,7 @@ import jp.miyamichi.dispatch.booking.Ownership;
 import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.TourPlan;
+import jp.miyamichi.dispatch.booking.WhyTold;
 import jp.miyamichi.postgres.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -124,6 +125,36 @@ public final class PostgresBookings implements BookingBook {
                         .bind("group", group)
                         .map((row, _) -> booking(row.getString(1)))
                         .list());
+    }
+
+    @Override
+    public List<Booking> ofRider(String rider, LocalDate from) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                                SELECT to_jsonb(b) FROM dispatch.booking b
+                                WHERE rider = :rider AND service_day >= :from
+                                ORDER BY pickup_from DESC, id LIMIT :max
+                                """)
+                        .bind("rider", rider)
+                        .bind("from", from)
+                        .bind("max", RIDES_MAX)
+                        .map((row, _) -> booking(row.getString(1)))
+                        .list());
+    }
+
+    @Override
+    public Optional<WhyTold> why(BookingId booking) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                                SELECT body->>'vehicle' AS vehicle, body->>'why_ja' AS ja, body->>'why_en' AS en
+                                FROM dispatch.event
+                                WHERE body->>'booking' = :booking AND body->>'why_ja' IS NOT NULL
+                                ORDER BY seq DESC LIMIT 1
+                                """)
+                        .bind("booking", booking.toString())
+                        .map((row, _) ->
+                                new WhyTold(row.getString("vehicle"), row.getString("ja"), row.getString("en")))
+                        .findOne());
     }
 
     @Override

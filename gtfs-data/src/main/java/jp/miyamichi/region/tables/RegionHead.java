@@ -1,6 +1,8 @@
 package jp.miyamichi.region.tables;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +26,8 @@ public record RegionHead(
         Publisher publisher,
         List<Feed> feeds) {
 
+    public static final String FILE = "region.yaml";
+
     private static final int DAYS_MAX = 1_100;
 
     /// Who publishes the feeds compiled from these tables.
@@ -43,6 +47,11 @@ public record RegionHead(
                 throw new IllegalArgumentException("feed " + id + ": file must end in .gtfs.zip, not " + file);
             }
         }
+    }
+
+    /// Reads `region.yaml` of a region folder.
+    public static RegionHead read(Path folder) {
+        return YamlFile.read(folder.resolve(FILE), new TypeReference<RegionHead>() {});
     }
 
     public RegionHead {

@@ -1,6 +1,5 @@
 package jp.miyamichi.region.tables;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public record RegionTables(
 
     /// Reads and checks the folder, or throws [jp.miyamichi.region.BadTableException] naming the first wrong cell.
     public static RegionTables read(Path folder) {
-        var head = YamlFile.read(folder.resolve("region.yaml"), new TypeReference<RegionHead>() {});
+        var head = RegionHead.read(folder);
         var sources = CsvFile.read(folder.resolve("sources.csv")).stream()
                 .map(Source::of)
                 .toList();

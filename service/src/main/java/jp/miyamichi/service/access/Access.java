@@ -40,7 +40,12 @@ public final class Access {
 
     /// Keeps a visitor who was a stranger until now.
     public Started start() {
-        var started = prepared(PersonId.random(), Role.VISITOR);
+        return enter(Role.VISITOR);
+    }
+
+    /// Somebody made up comes in as `role`, without having proved anything: for demonstrations only.
+    public Started enter(Role role) {
+        var started = prepared(PersonId.random(), role);
         sessions.addPerson(started.session(), started.secret());
         return started;
     }
@@ -73,5 +78,12 @@ public final class Access {
     /// @return whether there was such a session of theirs
     public boolean end(PersonId person, SessionId session) {
         return sessions.end(person, session, clock.instant());
+    }
+
+    /// Logs somebody out everywhere.
+    public void endAll(Caller.Known caller) {
+        sessions.endAll(
+                caller.person(),
+                AuditEntry.by(caller, clock.instant(), Deed.ENDED_ALL_SESSIONS, "person:" + caller.person()));
     }
 }

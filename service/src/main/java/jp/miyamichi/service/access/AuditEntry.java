@@ -18,7 +18,7 @@ public record AuditEntry(Instant at, Optional<PersonId> actor, Optional<Role> ro
         }
     }
 
-    static AuditEntry by(Caller.Known caller, Instant at, Deed deed, String subject) {
+    public static AuditEntry by(Caller.Known caller, Instant at, Deed deed, String subject) {
         return new AuditEntry(at, Optional.of(caller.person()), Optional.of(caller.role()), deed, subject);
     }
 }

@@ -8,6 +8,9 @@ public interface AuditLog {
     /// An entry and its number; numbers only grow.
     record Line(long number, AuditEntry entry) {}
 
+    /// Writes down what somebody did.
+    void add(AuditEntry entry);
+
     /// The entries before a number, latest first.
     List<Line> before(long number, int limit);
 }

@@ -11,8 +11,28 @@ public enum Deed {
     ENDED_SESSION,
     ENROLLED_DEVICE,
     REVOKED_DEVICE,
+    /// Gave an address or a passkey to come back by.
+    KEPT_ACCOUNT,
+    ENDED_ALL_SESSIONS,
+    REGISTERED_RESIDENT,
+    REGISTERED_HOUSEHOLD,
+    GAVE_PAPER_CODE,
+    BECAME_RESIDENT,
+    /// Says nothing of what was changed, which may be special-care data.
+    CHANGED_PERSON,
+    CONSENTED_TO_CARE,
+    TOOK_UP_CARE,
+    WITHDREW_CARE,
+    IDENTIFIED_CALLER,
+    EXPORTED_PERSON,
+    ERASED_PERSON,
+    CHANGED_ROLE,
+    WITHDREW_STAFF,
     MADE_ALERT,
-    ENDED_ALERT;
+    ENDED_ALERT,
+    OVERRODE_DISPATCH,
+    SUSPENDED_SERVICE,
+    CHANGED_FLEET;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

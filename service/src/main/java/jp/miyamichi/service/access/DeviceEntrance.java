@@ -15,12 +15,14 @@ public final class DeviceEntrance {
 
     private final Devices devices;
     private final Staff staff;
+    private final Ceremonies ceremonies;
     private final Access access;
     private final InstantSource clock;
 
-    public DeviceEntrance(Devices devices, Staff staff, Access access, InstantSource clock) {
+    public DeviceEntrance(Devices devices, Staff staff, Ceremonies ceremonies, Access access, InstantSource clock) {
         this.devices = devices;
         this.staff = staff;
+        this.ceremonies = ceremonies;
         this.access = access;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ public final class DeviceEntrance {
     public Optional<Access.Started> logIn(PersonId id, String challenge, String signature, Caller before) {
         return devices.find(id)
                 .filter(device -> device.revokedAt().isEmpty())
-                .filter(_ -> staff.finish(challenge, Optional.empty(), clock.instant()))
+                .filter(_ -> ceremonies.finish(challenge, new Ceremonies.Purpose.LogIn(), clock.instant()))
                 .filter(device -> device.key().signed(LOG_IN + challenge, signature))
                 .map(device -> access.logIn(device.id(), device.role(), before));
     }

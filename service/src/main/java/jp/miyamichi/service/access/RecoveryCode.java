@@ -24,7 +24,7 @@ public final class RecoveryCode {
         this.text = text;
     }
 
-    static RecoveryCode random(SecureRandom random) {
+    public static RecoveryCode random(SecureRandom random) {
         return new RecoveryCode(random.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(index -> String.valueOf(LETTERS.charAt(index)))
                 .collect(Collectors.joining()));

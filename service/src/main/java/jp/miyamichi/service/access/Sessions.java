@@ -15,7 +15,9 @@ public interface Sessions {
 
     void noteSeen(SessionId session, Instant at);
 
-    /// Starts `next` and ends `last`, both or neither.
+    /// Starts `next` and ends `last`, both or neither. If `last` is of a visitor who could come back by nothing
+    /// else, and `next` is of another traveller, then it was the same person: what was kept for the visitor is
+    /// kept for the traveller from now on.
     void replace(Optional<SessionId> last, Session next, Secret secret, Instant at);
 
     /// Those of a person that nobody has ended, latest first.
@@ -23,4 +25,7 @@ public interface Sessions {
 
     /// @return whether the person had such a session, and had not ended it yet
     boolean end(PersonId person, SessionId session, Instant at);
+
+    /// Ends all of a person's sessions.
+    void endAll(PersonId person, AuditEntry entry);
 }

@@ -12,14 +12,6 @@ public interface Staff {
     /// What the secret invites to, unless it has been used or is too old.
     Optional<Invited> invited(Secret secret, Instant now);
 
-    /// Remembers a challenge, and for which invitation it is; forgets those that are too old.
-    void begin(String challenge, Optional<Secret> invitation, Instant now, Instant expiresAt);
-
-    /// Takes a challenge back, once.
-    ///
-    /// @return whether it was given for this invitation and is not too old
-    boolean finish(String challenge, Optional<Secret> invitation, Instant now);
-
     /// Uses up the invitation. What the person had before opens nothing any more: passkeys, codes and sessions.
     ///
     /// @return whether the invitation was still good

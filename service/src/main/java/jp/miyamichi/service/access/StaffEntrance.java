@@ -19,13 +19,15 @@ public final class StaffEntrance {
     private static final int CODES = 10;
 
     private final Staff staff;
+    private final Ceremonies ceremonies;
     private final Access access;
     private final InstantSource clock;
     private final SecureRandom random;
     private final Passkeys passkeys = new Passkeys();
 
-    public StaffEntrance(Staff staff, Access access, InstantSource clock, SecureRandom random) {
+    public StaffEntrance(Staff staff, Ceremonies ceremonies, Access access, InstantSource clock, SecureRandom random) {
         this.staff = staff;
+        this.ceremonies = ceremonies;
         this.access = access;
         this.clock = clock;
         this.random = random;
@@ -56,7 +58,7 @@ public final class StaffEntrance {
     /// @return empty if the invitation is unknown, used or too old
     public Optional<Registration> beginRegistration(Secret invitation) {
         return staff.invited(invitation, clock.instant())
-                .map(invited -> new Registration(challenge(Optional.of(invitation)), invited));
+                .map(invited -> new Registration(challenge(new Ceremonies.Purpose.Register(invitation)), invited));
     }
 
     /// Whoever has just registered: logged in, with codes for the day the passkey is lost. Both are shown only now.
@@ -68,7 +70,8 @@ public final class StaffEntrance {
         var now = clock.instant();
         var invited = staff.invited(invitation, now);
         var passkey = passkeys.readRegistration(credential)
-                .filter(answer -> staff.finish(answer.challenge(), Optional.of(invitation), now))
+                .filter(answer ->
+                        ceremonies.finish(answer.challenge(), new Ceremonies.Purpose.Register(invitation), now))
                 .flatMap(answer -> passkeys.verifyRegistration(answer, site));
         if (invited.isEmpty() || passkey.isEmpty()) {
             return Optional.empty();
@@ -83,15 +86,15 @@ public final class StaffEntrance {
 
     /// A challenge for any passkey of this site.
     public String beginLogIn() {
-        return challenge(Optional.empty());
+        return challenge(new Ceremonies.Purpose.LogIn());
     }
 
     /// @param credential what the browser has made of the challenge, as JSON
     /// @return empty if the passkey is unknown, revoked or not good
     public Optional<Access.Started> logIn(String credential, Site site, Caller before) {
         var now = clock.instant();
-        var answer =
-                passkeys.readLogIn(credential).filter(read -> staff.finish(read.challenge(), Optional.empty(), now));
+        var answer = passkeys.readLogIn(credential)
+                .filter(read -> ceremonies.finish(read.challenge(), new Ceremonies.Purpose.LogIn(), now));
         var holder = answer.flatMap(Passkeys::credential).flatMap(staff::holder);
         var count = holder.flatMap(held -> passkeys.verifyLogIn(answer.get(), held.passkey(), site));
         return holder.filter(
@@ -118,10 +121,10 @@ public final class StaffEntrance {
                 : Optional.empty();
     }
 
-    private String challenge(Optional<Secret> invitation) {
+    private String challenge(Ceremonies.Purpose purpose) {
         var challenge = Secret.random(random).reveal();
         var now = clock.instant();
-        staff.begin(challenge, invitation, now, now.plus(CEREMONY_LASTS));
+        ceremonies.begin(challenge, purpose, now, now.plus(CEREMONY_LASTS));
         return challenge;
     }
 }

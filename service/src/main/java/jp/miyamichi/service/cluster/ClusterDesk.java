@@ -1,22 +1,38 @@
 package jp.miyamichi.service.cluster;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import jp.miyamichi.dispatch.AreaElsewhereException;
+import jp.miyamichi.dispatch.AreaState;
+import jp.miyamichi.dispatch.DeskWhatIf;
 import jp.miyamichi.dispatch.DispatchDesk;
+import jp.miyamichi.dispatch.ExtraVehicle;
+import jp.miyamichi.dispatch.FleetChange;
+import jp.miyamichi.dispatch.FleetNews;
+import jp.miyamichi.dispatch.Outlook;
+import jp.miyamichi.dispatch.RuleChange;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
+import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingAnswer;
 import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.BookingRequest;
 import jp.miyamichi.dispatch.booking.Command;
 import jp.miyamichi.dispatch.booking.Json;
+import jp.miyamichi.dispatch.booking.Offer;
+import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
+import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
+import jp.miyamichi.dispatch.booking.WhyTold;
+import jp.miyamichi.dispatch.engine.Difference;
+import jp.miyamichi.dispatch.engine.FleetEvent;
 
 /// The dispatch desks of all nodes as one: whoever is asked, the node that owns the area answers.
 ///
@@ -36,57 +52,97 @@ public final class ClusterDesk {
         cluster.hazelcast().getUserContext().put(DeskCall.DESK, this);
     }
 
-    /// What is asked of another desk. Only the fields of its kind are read.
-    private record Call(
-            Kind kind,
-            ServiceArea area,
-            List<BookingRequest> wish,
-            List<Command> command,
-            List<BookingId> ids,
-            List<Act> act,
-            List<Actor> by) {
-
-        enum Kind {
-            REQUEST,
-            HOLD,
-            BOOK,
-            ACT
-        }
+    public List<RideAnswer> request(ServiceArea area, BookingRequest wish) {
+        return ask(new DeskQuestion.Request(area, wish)).answers();
     }
 
-    private record Rides(List<RideAnswer> answers) {}
-
-    private record Answered(BookingAnswer answer) {}
-
-    public List<RideAnswer> request(ServiceArea area, BookingRequest wish) {
-        var call = new Call(Call.Kind.REQUEST, area, List.of(wish), List.of(), List.of(), List.of(), List.of());
-        return here(() -> desk.request(area, wish), call, Rides.class, Rides::answers);
+    /// Those of the offers that may still be taken.
+    public List<Offer> offers(ServiceArea area, List<BookingId> ids) {
+        return desk.offers(area, ids);
     }
 
     public BookingAnswer hold(Command command, ServiceArea area, List<BookingId> offers) {
-        var call = new Call(Call.Kind.HOLD, area, List.of(), List.of(command), offers, List.of(), List.of());
-        return here(() -> desk.hold(command, area, offers), call, Answered.class, Answered::answer);
+        return ask(new DeskQuestion.Hold(command, area, offers)).answer();
     }
 
     public BookingAnswer book(Command command, ServiceArea area, List<BookingId> offers) {
-        var call = new Call(Call.Kind.BOOK, area, List.of(), List.of(command), offers, List.of(), List.of());
-        return here(() -> desk.book(command, area, offers), call, Answered.class, Answered::answer);
+        return ask(new DeskQuestion.Book(command, area, offers)).answer();
     }
 
     public BookingAnswer act(Command command, ServiceArea area, List<BookingId> ids, Act act, Actor by) {
-        var call = new Call(Call.Kind.ACT, area, List.of(), List.of(command), ids, List.of(act), List.of(by));
-        return here(() -> desk.act(command, area, ids, act, by), call, Answered.class, Answered::answer);
+        return ask(new DeskQuestion.Act(command, area, ids, act, by, List.of())).answer();
     }
 
-    private <T, A> T here(Supplier<T> own, Call call, Class<A> answerType, Function<A, T> answer) {
+    /// Of something that happened at `at` and is told only now.
+    public BookingAnswer act(Command command, ServiceArea area, List<BookingId> ids, Act act, Actor by, Instant at) {
+        return ask(new DeskQuestion.Act(command, area, ids, act, by, List.of(at)))
+                .answer();
+    }
+
+    public List<Outlook> outlook(ServiceArea area, List<BookingId> rides) {
+        return ask(new DeskQuestion.Expect(area, rides)).outlooks();
+    }
+
+    /// What happens to the fleet: positions, delays, breakdowns, riders who are early or late.
+    public FleetNews report(ServiceArea area, FleetEvent event) {
+        return ask(new DeskQuestion.Report(area, event));
+    }
+
+    /// How an area stands now.
+    public AreaState state(ServiceArea area) {
+        return ask(new DeskQuestion.State(area));
+    }
+
+    /// Why a ride was given to its vehicle.
+    public Optional<WhyTold> why(ServiceArea area, BookingId ride) {
+        return desk.why(area, ride);
+    }
+
+    /// How today's plan would differ; nothing changes.
+    public Difference whatIf(ServiceArea area, DeskWhatIf question) {
+        return ask(new DeskQuestion.Differ(area, question, 1));
+    }
+
+    /// Gives a ride to a vehicle because somebody decides so. Refused if that breaks a promise.
+    public BookingAnswer override(Command command, ServiceArea area, BookingId ride, String vehicle, String reason) {
+        return ask(new DeskQuestion.Decide(command, area, ride, vehicle, reason))
+                .answer();
+    }
+
+    /// Another fleet for the rest of today: tried, or carried out unless it breaks a promise.
+    public FleetChange.Consequences change(
+            ServiceArea area, Set<String> withdrawn, List<ExtraVehicle> added, boolean isDryRun) {
+        return ask(new DeskQuestion.ChangeFleet(area, withdrawn, added, isDryRun));
+    }
+
+    /// Promised bookings that changed rules of the service would not let happen.
+    public List<Booking> conflicts(ServiceArea area, RuleChange change) {
+        return ask(new DeskQuestion.Conflicts(area, change)).bookings();
+    }
+
+    /// Bookings that a suspension would reach.
+    public List<Booking> reached(Suspension suspension) {
+        return desk.reached(suspension);
+    }
+
+    /// Suspends a service on all nodes. Those that own its areas call off its rides with their next tick.
+    public void suspend(Suspension suspension) {
+        desk.suspend(suspension);
+    }
+
+    public PromiseFigures figures(ServiceArea area, LocalDate from, LocalDate to) {
+        return desk.figures(area, from, to);
+    }
+
+    private <A> A ask(DeskQuestion<A> question) {
         try {
-            return own.get();
+            return question.ask(desk);
         } catch (AreaElsewhereException elsewhere) {
-            return answer.apply(Json.read(there(elsewhere, Json.write(call)), answerType));
+            return Json.read(there(elsewhere, Json.write(question)), question.answer());
         }
     }
 
-    private String there(AreaElsewhereException elsewhere, String call) {
+    private String there(AreaElsewhereException elsewhere, String question) {
         var owner = cluster.hazelcast().getCluster().getMembers().stream()
                 .filter(member -> member.getUuid().toString().equals(elsewhere.node()) && !member.localMember())
                 .findFirst()
@@ -94,9 +150,15 @@ public final class ClusterDesk {
         try {
             return cluster.hazelcast()
                     .getExecutorService("dispatch")
-                    .submitToMember(new DeskCall(call), owner)
+                    .submitToMember(new DeskCall(question), owner)
                     .get(ANSWER_MILLIS_MAX, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException lost) {
+        } catch (ExecutionException refused) {
+            if (refused.getCause() instanceof IllegalArgumentException wrong) {
+                throw new IllegalArgumentException(wrong.getMessage(), wrong);
+            }
+            elsewhere.addSuppressed(refused);
+            throw elsewhere;
+        } catch (TimeoutException lost) {
             elsewhere.addSuppressed(lost);
             throw elsewhere;
         } catch (InterruptedException stopped) {
@@ -106,16 +168,7 @@ public final class ClusterDesk {
     }
 
     /// Answers another node from this node's own desk.
-    String answer(String text) {
-        var call = Json.read(text, Call.class);
-        var area = call.area;
-        return switch (call.kind) {
-            case REQUEST -> Json.write(new Rides(desk.request(area, call.wish.getFirst())));
-            case HOLD -> Json.write(new Answered(desk.hold(call.command.getFirst(), area, call.ids)));
-            case BOOK -> Json.write(new Answered(desk.book(call.command.getFirst(), area, call.ids)));
-            case ACT ->
-                Json.write(new Answered(
-                        desk.act(call.command.getFirst(), area, call.ids, call.act.getFirst(), call.by.getFirst())));
-        };
+    String answer(String question) {
+        return Json.write(Json.read(question, DeskQuestion.class).ask(desk));
     }
 }

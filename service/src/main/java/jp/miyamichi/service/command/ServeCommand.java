@@ -6,6 +6,7 @@ import jp.miyamichi.service.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `miyamichi serve`
 @Command(
@@ -21,6 +22,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    @Option(
+            names = "--demo",
+            description =
+                    "Let anybody on this machine in as anybody, without invitation or passkey: to try things out.")
+    private boolean demo;
+
     private final Surroundings surroundings;
 
     ServeCommand(Surroundings surroundings) {
@@ -29,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var service = Service.start(surroundings.settings(), surroundings.opener(), surroundings.clock());
+        var given = demo ? surroundings.with("MIYAMICHI_DEMO", "true") : surroundings;
+        var service = Service.start(given.settings(), surroundings.opener(), surroundings.clock());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {

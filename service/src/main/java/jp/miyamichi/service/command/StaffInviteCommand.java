@@ -14,6 +14,7 @@ import jp.miyamichi.service.access.Secret;
 import jp.miyamichi.service.access.StaffEntrance;
 import jp.miyamichi.service.http.PublicAddress;
 import jp.miyamichi.service.json.JsonBytes;
+import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import picocli.CommandLine.Command;
@@ -65,7 +66,12 @@ final class StaffInviteCommand implements Callable<Integer> {
         var random = new SecureRandom();
         return BesideService.withDatabase(settings, List.of("service"), database -> {
             var access = new Access(new PostgresSessions(database), surroundings.clock(), random);
-            return new StaffEntrance(new PostgresStaff(database), access, surroundings.clock(), random)
+            return new StaffEntrance(
+                            new PostgresStaff(database),
+                            new PostgresCeremonies(database),
+                            access,
+                            surroundings.clock(),
+                            random)
                     .invite(as, Optional.empty());
         });
     }

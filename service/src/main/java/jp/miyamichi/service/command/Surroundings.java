@@ -2,6 +2,7 @@ package jp.miyamichi.service.command;
 
 import java.io.PrintStream;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import jp.miyamichi.service.Settings;
 import jp.miyamichi.service.planning.PlannerOpener;
@@ -13,6 +14,13 @@ public record Surroundings(
 
     public Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /// The same, but for one variable.
+    Surroundings with(String variable, String value) {
+        var changed = new HashMap<>(environment);
+        changed.put(variable, value);
+        return new Surroundings(changed, opener, clock, out);
     }
 
     Settings settings() {

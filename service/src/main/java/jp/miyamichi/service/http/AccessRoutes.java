@@ -22,6 +22,7 @@ public record AccessRoutes(
         var sessions = new SessionsRoutes(access, zone);
         answers.put("sessions", sessions::list);
         answers.put("endOtherSession", sessions::end);
+        answers.put("endAllSessions", sessions::endAll);
         answers.putAll(new StaffRoutes(entrance, address).answers());
         answers.putAll(new DeviceRoutes(devices, zone).answers());
         answers.put("audit", new AuditRoute(audit, zone));

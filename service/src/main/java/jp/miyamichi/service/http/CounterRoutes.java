@@ -12,12 +12,22 @@ public final class CounterRoutes implements OperationSet {
 
     private final ReaderRoutes readers;
     private final OnBoardRoutes onBoard;
+    private final CardRoutes cards;
+    private final CouponRoutes coupons;
+    private final FareClaimRoutes claims;
+    private final BookRoutes books;
+    private final TariffRoutes tariffs;
     private final IncidentRoutes incidents;
     private final DeskRoutes desk;
 
     public CounterRoutes(Supplier<CounterOffice> counter, Supplier<TicketOffice> office, Devices devices) {
         this.readers = new ReaderRoutes(counter, office, devices);
         this.onBoard = new OnBoardRoutes(counter, office);
+        this.cards = new CardRoutes(counter, office);
+        this.coupons = new CouponRoutes(counter, office);
+        this.claims = new FareClaimRoutes(counter, office);
+        this.books = new BookRoutes(counter);
+        this.tariffs = new TariffRoutes(counter);
         this.incidents = new IncidentRoutes(counter);
         this.desk = new DeskRoutes(counter, office);
     }
@@ -27,6 +37,11 @@ public final class CounterRoutes implements OperationSet {
         var answers = new HashMap<String, Answer>();
         answers.putAll(readers.answers());
         answers.putAll(onBoard.answers());
+        answers.putAll(cards.answers());
+        answers.putAll(coupons.answers());
+        answers.putAll(claims.answers());
+        answers.putAll(books.answers());
+        answers.putAll(tariffs.answers());
         answers.putAll(incidents.answers());
         answers.putAll(desk.answers());
         return answers;

@@ -36,12 +36,12 @@ public final class JourneyRoutes implements OperationSet {
     public Map<String, Answer> answers() {
         return Map.of(
                 "priceJourney", this::price,
-                "bookJourney", this::book,
+                "bookJourney", RideRoutes.here(this::book),
                 "myJourneys", this::mine,
-                "journey", this::show,
-                "confirmJourney", this::confirm,
-                "payJourney", this::pay,
-                "cancelJourney", this::cancel,
+                "journey", RideRoutes.here(this::show),
+                "confirmJourney", RideRoutes.here(this::confirm),
+                "payJourney", RideRoutes.here(this::pay),
+                "cancelJourney", RideRoutes.here(this::cancel),
                 "receipt", this::receipt);
     }
 

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.access.Site;
-import jp.miyamichi.service.access.StaffEntrance;
 
 /// The options a browser makes or asks a passkey by, as Web Authentication writes them in JSON:
 /// `PublicKeyCredential.parseCreationOptionsFromJSON` and `parseRequestOptionsFromJSON` read them.
@@ -19,9 +18,10 @@ final class PasskeyJson {
 
     private PasskeyJson() {}
 
-    static void creation(JsonGenerator json, StaffEntrance.Registration registration, Site site) throws IOException {
-        var invited = registration.invited();
-        json.writeStringField("challenge", registration.challenge());
+    /// @param name of the passkey in the browser's list
+    static void creation(JsonGenerator json, String challenge, PersonId person, String name, Site site)
+            throws IOException {
+        json.writeStringField("challenge", challenge);
         json.writeNumberField("timeout", TIMEOUT_MILLIS);
         json.writeStringField("attestation", "none");
         json.writeObjectFieldStart("rp");
@@ -29,9 +29,9 @@ final class PasskeyJson {
         json.writeStringField("name", "Miyamichi");
         json.writeEndObject();
         json.writeObjectFieldStart("user");
-        json.writeStringField("id", handle(invited.person()));
-        json.writeStringField("name", invited.role().text());
-        json.writeStringField("displayName", invited.role().text());
+        json.writeStringField("id", handle(person));
+        json.writeStringField("name", name);
+        json.writeStringField("displayName", name);
         json.writeEndObject();
         json.writeArrayFieldStart("pubKeyCredParams");
         for (var algorithm : ALGORITHMS) {

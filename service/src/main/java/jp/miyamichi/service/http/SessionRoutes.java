@@ -28,7 +28,7 @@ final class SessionRoutes {
         return reply(query.caller());
     }
 
-    private static Reply reply(Caller caller) {
+    static Reply reply(Caller caller) {
         return Reply.json(json -> {
                     json.writeStartObject();
                     json.writeStringField("role", caller.role().text());

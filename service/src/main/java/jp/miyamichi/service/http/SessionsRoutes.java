@@ -60,4 +60,12 @@ final class SessionsRoutes {
         }
         return list(query);
     }
+
+    Reply endAll(Query query) {
+        if (query.caller() instanceof Caller.Known known) {
+            access.endAll(known);
+        }
+        query.visit().left();
+        return SessionRoutes.reply(query.caller());
+    }
 }

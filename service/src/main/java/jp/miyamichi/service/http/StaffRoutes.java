@@ -1,7 +1,5 @@
 package jp.miyamichi.service.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.service.access.Caller;
@@ -34,13 +32,15 @@ final class StaffRoutes {
     private Reply invite(Query query) {
         var role = Role.parse(query.json().getString("role"));
         var secret = entrance.invite(role, Optional.of(query.knownCaller()));
-        return shown(json -> json.writeStringField("link", address.link(query.authority(), secret)));
+        return PrivateReply.of(json -> json.writeStringField("link", address.link(query.authority(), secret)));
     }
 
     private Reply beginRegistration(Query query) {
         var registration = entrance.beginRegistration(invitation(query)).orElseThrow(StaffRoutes::noInvitation);
         var site = address.site(query.authority());
-        return shown(json -> PasskeyJson.creation(json, registration, site));
+        var invited = registration.invited();
+        return PrivateReply.of(json -> PasskeyJson.creation(
+                json, registration.challenge(), invited.person(), invited.role().text(), site));
     }
 
     private Reply register(Query query) {
@@ -52,7 +52,7 @@ final class StaffRoutes {
                                         + " used or is older than a day, ask for a new one.")
                         .refusal());
         var known = query.visit().became(registered.started());
-        return shown(json -> {
+        return PrivateReply.of(json -> {
             json.writeStringField("role", known.role().text());
             json.writeArrayFieldStart("recoveryCodes");
             for (var code : registered.codes()) {
@@ -65,7 +65,7 @@ final class StaffRoutes {
     private Reply beginLogIn(Query query) {
         var challenge = entrance.beginLogIn();
         var site = address.site(query.authority());
-        return shown(json -> PasskeyJson.request(json, challenge, site));
+        return PrivateReply.of(json -> PasskeyJson.request(json, challenge, site));
     }
 
     private Reply logIn(Query query) {
@@ -76,7 +76,8 @@ final class StaffRoutes {
                                 "This passkey is not known here. Try again, or use one of your recovery codes.")
                         .refusal());
         Caller.Known known = query.visit().became(started);
-        return shown(json -> json.writeStringField("role", known.role().text()));
+        return PrivateReply.of(
+                json -> json.writeStringField("role", known.role().text()));
     }
 
     private Reply recover(Query query) {
@@ -87,7 +88,7 @@ final class StaffRoutes {
                                 "This code is not known, or has been used. Take another one, or ask an administrator"
                                         + " to invite you again.")
                         .refusal());
-        return shown(json -> json.writeStringField("invitation", invitation.reveal()));
+        return PrivateReply.of(json -> json.writeStringField("invitation", invitation.reveal()));
     }
 
     private static Secret invitation(Query query) {
@@ -99,19 +100,5 @@ final class StaffRoutes {
                         "invitation",
                         "This invitation is not known, has been used or is older than a day. Ask for a new one.")
                 .refusal();
-    }
-
-    private interface Fields {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    /// Nothing of this may be kept by anybody on the way.
-    private static Reply shown(Fields fields) {
-        return Reply.json(json -> {
-                    json.writeStartObject();
-                    fields.write(json);
-                    json.writeEndObject();
-                })
-                .with("Cache-Control", "no-store");
     }
 }

@@ -3,6 +3,7 @@ package jp.miyamichi.service.http;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import jp.miyamichi.service.json.ShelfJson;
 import jp.miyamichi.service.json.TicketJson;
@@ -66,6 +67,16 @@ final class TicketRoutes {
                 .findFirst()
                 .map(line -> new Own(ticket, order, line))
                 .orElseThrow(TicketRoutes::none);
+    }
+
+    /// A ticket of the caller's own order: of somebody else's it is not even said that it exists.
+    static Ticket own(Query query, TicketOffice office, UUID id) {
+        var ticket = office.tickets().find(id).orElseThrow(TicketRoutes::none);
+        var _ = office.tickets()
+                .orderOf(ticket)
+                .map(found -> OrderRoutes.own(query, office, found))
+                .orElseThrow(TicketRoutes::none);
+        return ticket;
     }
 
     private Reply reply(Query query, Own own) {

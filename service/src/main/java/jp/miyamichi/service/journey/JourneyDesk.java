@@ -25,7 +25,7 @@ public final class JourneyDesk {
     private final Journeys journeys;
     private final JourneyRunner runner;
     private final LegCheck check;
-    private final LegFares fares;
+    private final Supplier<LegFares> fares;
     private final Supplier<TicketOffice> office;
     private final InstantSource clock;
 
@@ -33,7 +33,7 @@ public final class JourneyDesk {
             Journeys journeys,
             JourneyRunner runner,
             LegCheck check,
-            LegFares fares,
+            Supplier<LegFares> fares,
             Supplier<TicketOffice> office,
             InstantSource clock) {
         this.journeys = journeys;
@@ -66,18 +66,18 @@ public final class JourneyDesk {
     public PriceAnswer price(Choice choice) {
         return switch (check.check(choice.legs())) {
             case LegCheck.Answer.NotThere(var leg) -> new PriceAnswer.NotThere(leg);
-            case LegCheck.Answer.AllFound(var found) ->
-                new Shopping(office.get(), choice.party())
-                        .shop(
-                                choice,
-                                found,
-                                fares.priced(found, choice.party(), choice.medium()),
-                                fares.advice(found, choice.party(), choice.medium()));
+            case LegCheck.Answer.AllFound(var found) -> priced(choice, found, fares.get());
         };
     }
 
+    private PriceAnswer priced(Choice choice, List<LegCheck.Found> found, LegFares now) {
+        var legs = now.priced(found, choice.party(), choice.medium());
+        var advice = now.advice(found, choice.party(), choice.medium());
+        return new Shopping(office.get(), choice.party()).shop(choice, found, legs, advice);
+    }
+
     private BookAnswer again(JourneyWish wish, Journey known) {
-        return known.fingerprint().equals(wish.fingerprint())
+        return known.traveller().equals(wish.traveller()) && known.fingerprint().equals(wish.fingerprint())
                 ? new BookAnswer.Made(look(known))
                 : new BookAnswer.IdTaken();
     }

@@ -21,6 +21,7 @@ public record Notice(
     public enum Kind {
         JOURNEY_CONFIRMED("ご予約を承りました"),
         RIDE_CHANGED("お迎えの時間が変わりました"),
+        VEHICLE_CHANGED("お迎えの車が変わりました"),
         RIDE_CANCELLED("予約が取り消されました"),
         VEHICLE_NEAR("まもなくお迎えにまいります"),
         LINE_LATE("乗り継ぎの便が遅れています"),
@@ -39,7 +40,7 @@ public record Notice(
 
         /// Who cannot be reached otherwise is called.
         boolean isToBeCalled() {
-            return this != JOURNEY_CONFIRMED && this != REFUND;
+            return this == RIDE_CHANGED || this == RIDE_CANCELLED || this == VEHICLE_NEAR || this == LINE_LATE;
         }
 
         public String word() {

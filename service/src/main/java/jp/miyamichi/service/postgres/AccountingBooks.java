@@ -3,6 +3,7 @@ package jp.miyamichi.service.postgres;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.YearMonth;
+import java.util.Optional;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.ServiceDays;
@@ -18,7 +19,7 @@ import jp.miyamichi.ticketing.settlement.Statement;
 import jp.miyamichi.ticketing.settlement.SubsidyOffice;
 import jp.miyamichi.ticketing.settlement.SubsidyRule;
 
-/// The books of a month as tables. Reads only: nothing is settled or claimed by looking.
+/// The books of a month as tables. Nothing is settled or claimed by looking.
 public final class AccountingBooks {
 
     private final PostgresLedger ledger;
@@ -50,6 +51,21 @@ public final class AccountingBooks {
     /// What each operator is owed, from validated rides.
     public CsvTable statements(YearMonth month) {
         return exports.statements(months.statements(month));
+    }
+
+    /// Books what each operator is owed; again, only what has changed since.
+    ///
+    /// @throws IllegalStateException if the month is not over yet
+    public CsvTable settle(YearMonth month) {
+        return exports.statements(months.settle(month));
+    }
+
+    /// Books the claim of a district on the city, once; empty where no rule is known of it.
+    public Optional<SubsidyOffice.Booking> bookClaim(YearMonth month, String district) {
+        return subsidies.claims(month).stream()
+                .filter(claim -> claim.district().equals(district))
+                .findFirst()
+                .map(subsidies::book);
     }
 
     /// What each district claims from the city.

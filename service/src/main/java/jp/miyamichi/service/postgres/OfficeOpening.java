@@ -48,7 +48,7 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final Database database;
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogues;
     private final ServiceDays days;
     private final InstantSource clock;
     private final KeySeal seal;
@@ -57,11 +57,12 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     private final URI publicUrl;
     private Optional<TicketOffice> open = Optional.empty();
 
+    /// @param catalogues what is sold now; another object than before where a price has changed
     /// @param stripe empty: play money
     /// @param publicUrl where buyers reach our pages
     public OfficeOpening(
             Database database,
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogues,
             ServiceDays days,
             InstantSource clock,
             byte[] sealingKey,
@@ -69,7 +70,7 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
             Optional<StripeSettings> stripe,
             URI publicUrl) {
         this.database = database;
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.days = days;
         this.clock = clock;
         this.seal = new KeySeal(sealingKey, random);
@@ -81,9 +82,10 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     /// @throws DatabaseLost as long as the database has never answered
     @Override
     public synchronized TicketOffice get() {
-        if (open.isEmpty()) {
+        var catalogue = catalogues.get();
+        if (!sells(catalogue)) {
             try {
-                open = Optional.of(opened());
+                open = Optional.of(opened(catalogue));
             } catch (JdbiException | FlywayException lost) {
                 throw new DatabaseLost(lost);
             }
@@ -91,7 +93,13 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
         return open.get();
     }
 
-    private TicketOffice opened() {
+    /// Products are equal by their ids alone, so whether a price has changed shows in the object only.
+    @SuppressWarnings("ReferenceEquality")
+    private boolean sells(Catalogue catalogue) {
+        return open.isPresent() && open.get().catalogue() == catalogue;
+    }
+
+    private TicketOffice opened(Catalogue catalogue) {
         var jdbi = database.jdbi();
         var payments = payments(jdbi);
         var provider = payments.provider();

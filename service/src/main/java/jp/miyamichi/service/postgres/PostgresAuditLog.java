@@ -27,6 +27,11 @@ public final class PostgresAuditLog implements AuditLog {
     }
 
     @Override
+    public void add(AuditEntry entry) {
+        tables.change(handle -> AuditTrail.add(handle, entry));
+    }
+
+    @Override
     public List<Line> before(long number, int limit) {
         return tables.ask(handle -> handle.createQuery(BEFORE)
                 .bind("number", number)

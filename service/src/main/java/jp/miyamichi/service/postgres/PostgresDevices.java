@@ -48,7 +48,7 @@ public final class PostgresDevices implements Devices {
             if (!PostgresStaff.useInvitation(handle, invitation, device.enrolledAt())) {
                 return false;
             }
-            PostgresStaff.addPerson(handle, device.id(), device.role(), device.enrolledAt());
+            var _ = PostgresStaff.addPerson(handle, device.id(), device.role(), device.enrolledAt());
             handle.createUpdate(ADD)
                     .bind("person", device.id().value())
                     .bind("key", device.key().text())

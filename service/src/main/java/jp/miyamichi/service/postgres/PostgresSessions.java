@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.access.AuditEntry;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.access.Secret;
@@ -38,6 +39,10 @@ public final class PostgresSessions implements Sessions {
     private static final String END = """
             UPDATE service.session SET ended_at = greatest(:at, started_at)
             WHERE id = :id AND person = :person AND ended_at IS NULL
+            """;
+
+    private static final String END_ALL = """
+            UPDATE service.session SET ended_at = greatest(:at, started_at) WHERE person = :person AND ended_at IS NULL
             """;
 
     private static final String REPLACED =
@@ -89,10 +94,13 @@ public final class PostgresSessions implements Sessions {
     @Override
     public void replace(Optional<SessionId> last, Session next, Secret secret, Instant at) {
         tables.change(handle -> {
-            last.ifPresent(ended -> handle.createUpdate(REPLACED)
-                    .bind("id", ended.value())
-                    .bind("at", Timestamp.from(at))
-                    .execute());
+            last.ifPresent(ended -> {
+                handle.createUpdate(REPLACED)
+                        .bind("id", ended.value())
+                        .bind("at", Timestamp.from(at))
+                        .execute();
+                PersonJoin.anonymous(handle, ended, next, at);
+            });
             add(handle, next, secret);
         });
     }
@@ -114,6 +122,17 @@ public final class PostgresSessions implements Sessions {
                         .bind("at", Timestamp.from(at))
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public void endAll(PersonId person, AuditEntry entry) {
+        tables.change(handle -> {
+            handle.createUpdate(END_ALL)
+                    .bind("person", person.value())
+                    .bind("at", Timestamp.from(entry.at()))
+                    .execute();
+            AuditTrail.add(handle, entry);
+        });
     }
 
     private static Session session(ResultSet row) throws SQLException {

@@ -32,17 +32,6 @@ public final class PostgresStaff implements Staff {
             WHERE secret_sha256 = :sha256 AND used_at IS NULL AND expires_at > :now
             """;
 
-    private static final String FORGET_OLD = "DELETE FROM service.ceremony WHERE expires_at < :now";
-
-    private static final String BEGIN = """
-            INSERT INTO service.ceremony (challenge, invitation, expires_at) VALUES (:challenge, CAST(:invitation AS bytea), :expires)
-            """;
-
-    private static final String FINISH = """
-            DELETE FROM service.ceremony
-            WHERE challenge = :challenge AND invitation IS NOT DISTINCT FROM CAST(:invitation AS bytea) AND expires_at > :now
-            """;
-
     private static final String USE_INVITATION = """
             UPDATE service.invitation SET used_at = :now
             WHERE secret_sha256 = :sha256 AND used_at IS NULL AND expires_at > :now
@@ -119,27 +108,6 @@ public final class PostgresStaff implements Staff {
     }
 
     @Override
-    public void begin(String challenge, Optional<Secret> invitation, Instant now, Instant expiresAt) {
-        tables.change(handle -> {
-            at(handle.createUpdate(FORGET_OLD), now).execute();
-            handle.createUpdate(BEGIN)
-                    .bind("challenge", challenge)
-                    .bind("invitation", invitation.map(Secret::sha256).orElse(null))
-                    .bind("expires", Timestamp.from(expiresAt))
-                    .execute();
-        });
-    }
-
-    @Override
-    public boolean finish(String challenge, Optional<Secret> invitation, Instant now) {
-        return tables.ask(handle -> at(handle.createUpdate(FINISH), now)
-                        .bind("challenge", challenge)
-                        .bind("invitation", invitation.map(Secret::sha256).orElse(null))
-                        .execute())
-                == 1;
-    }
-
-    @Override
     public boolean register(
             Secret invitation, Passkey passkey, Session first, Secret secret, List<RecoveryCode> codes) {
         var now = first.startedAt();
@@ -147,7 +115,7 @@ public final class PostgresStaff implements Staff {
             if (!useInvitation(handle, invitation, now)) {
                 return false;
             }
-            addPerson(handle, first.person(), first.role(), now);
+            var _ = addPerson(handle, first.person(), first.role(), now);
             CLOSE_ALL.forEach(
                     close -> person(handle.createUpdate(close), first, now).execute());
             open(handle, passkey, first, codes);
@@ -171,11 +139,13 @@ public final class PostgresStaff implements Staff {
                 == 1;
     }
 
-    static void addPerson(Handle handle, PersonId person, Role role, Instant now) {
-        at(handle.createUpdate(ADD_PERSON), now)
-                .bind("person", person.value())
-                .bind("role", role.text())
-                .execute();
+    /// @return whether there was nobody of this id yet
+    static boolean addPerson(Handle handle, PersonId person, Role role, Instant now) {
+        return at(handle.createUpdate(ADD_PERSON), now)
+                        .bind("person", person.value())
+                        .bind("role", role.text())
+                        .execute()
+                == 1;
     }
 
     private static void open(Handle handle, Passkey passkey, Session first, List<RecoveryCode> codes) {

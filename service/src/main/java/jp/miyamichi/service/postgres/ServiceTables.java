@@ -42,6 +42,15 @@ final class ServiceTables {
         }
     }
 
+    /// Changes several rows: all or none, and says what came of it.
+    <T> T changed(HandleCallback<T, RuntimeException> changes) {
+        try {
+            return database.jdbi().inTransaction(changes);
+        } catch (JdbiException | FlywayException failed) {
+            throw told(failed);
+        }
+    }
+
     private static RuntimeException told(RuntimeException failed) {
         return DatabaseLost.isBehind(failed) ? new DatabaseLost(failed) : failed;
     }

@@ -12,6 +12,7 @@ import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.access.Secret;
 import jp.miyamichi.service.access.StaffEntrance;
+import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class StaffInviteCommandTest {
             var secret = Secret.shown(link.substring(link.indexOf('=') + 1)).orElseThrow();
             var random = new SecureRandom();
             var access = new Access(new PostgresSessions(database), CommandRun.CLOCK, random);
-            var entrance = new StaffEntrance(new PostgresStaff(database), access, CommandRun.CLOCK, random);
+            var entrance = new StaffEntrance(
+                    new PostgresStaff(database), new PostgresCeremonies(database), access, CommandRun.CLOCK, random);
             assertThat(entrance.beginRegistration(secret)
                             .orElseThrow()
                             .invited()

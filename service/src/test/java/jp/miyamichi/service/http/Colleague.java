@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import jp.miyamichi.postgres.Database;
@@ -33,10 +34,14 @@ final class Colleague {
     }
 
     static Colleague of(TestService service, Database database, Role role) {
+        return of(service, database, role, TestService.NOW);
+    }
+
+    /// Who has logged in at this time.
+    static Colleague of(TestService service, Database database, Role role, Instant now) {
         var secret = Secret.random(new SecureRandom());
         var person = PersonId.random();
-        new PostgresSessions(database)
-                .addPerson(new Session(SessionId.random(), person, role, TestService.NOW, TestService.NOW), secret);
+        new PostgresSessions(database).addPerson(new Session(SessionId.random(), person, role, now, now), secret);
         return new Colleague(service, "miyamichi-loopback=" + secret.reveal(), person.value());
     }
 

@@ -51,7 +51,7 @@ class ConnectionTest {
                 rides,
                 new PostgresNotices(database),
                 Receipt.Issuer.unknown(),
-                "utsunomiya",
+                JourneyRoutesTest.TARIFF,
                 doors.clock());
         service = TestService.with(vertx, doors, office, world.areas());
         device = new Device(service);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
 import jp.miyamichi.service.JourneyWorld;
@@ -19,6 +20,8 @@ import jp.miyamichi.service.journey.TestRides;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.postgres.PostgresNotices;
+import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.tariff.Tariff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(VertxExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyRoutesTest {
+
+    static final Supplier<Tariff> TARIFF = () -> Tariff.read(RuleFolder.ofRegion("utsunomiya"));
 
     private final ActiveRegion regions = new ActiveRegion();
     private final SearchThreads searches = new SearchThreads(1);
@@ -54,7 +59,7 @@ class JourneyRoutesTest {
                 rides,
                 new PostgresNotices(database),
                 Receipt.Issuer.unknown(),
-                "utsunomiya",
+                TARIFF,
                 doors.clock());
         service = TestService.with(vertx, doors, office, world.areas());
     }

@@ -15,6 +15,7 @@ import jp.miyamichi.service.access.DeviceEntrance;
 import jp.miyamichi.service.access.RateLimits;
 import jp.miyamichi.service.access.StaffEntrance;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
+import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
@@ -47,8 +48,9 @@ public final class TestAccess {
         var random = new SecureRandom();
         this.access = new Access(new PostgresSessions(database), () -> now, random);
         var staff = new PostgresStaff(database);
-        this.entrance = new StaffEntrance(staff, access, () -> now, random);
-        this.devices = new DeviceEntrance(new PostgresDevices(database), staff, access, () -> now);
+        var ceremonies = new PostgresCeremonies(database);
+        this.entrance = new StaffEntrance(staff, ceremonies, access, () -> now, random);
+        this.devices = new DeviceEntrance(new PostgresDevices(database), staff, ceremonies, access, () -> now);
         this.audit = new PostgresAuditLog(database);
         this.address = new PublicAddress("127.0.0.1", publicUrl);
     }

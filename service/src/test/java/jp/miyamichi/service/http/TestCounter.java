@@ -11,19 +11,30 @@ import java.util.Map;
 import java.util.UUID;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
+import jp.miyamichi.region.LatLon;
 import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.counter.CardSecrets;
+import jp.miyamichi.service.evidence.Districts;
 import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.card.CardKeys;
 import jp.miyamichi.ticketing.card.CardSeals;
-import jp.miyamichi.ticketing.fare.Fares;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.ticket.token.KeySeal;
 
 /// A service that sells and has staff, on a database of its own.
 final class TestCounter implements AutoCloseable {
+
+    /// One district, a square from 36.60,139.90 to 36.70,140.00.
+    private static final Districts DISTRICTS = new Districts(List.of(new Districts.Zone(
+            "kawachi",
+            List.of(
+                    new LatLon(36.6, 139.9),
+                    new LatLon(36.7, 139.9),
+                    new LatLon(36.7, 140.0),
+                    new LatLon(36.6, 140.0),
+                    new LatLon(36.6, 139.9)))));
 
     final Database database = TestServer.database("service", "ticketing", "dispatch");
     final TestAccess doors = new TestAccess(database);
@@ -31,10 +42,14 @@ final class TestCounter implements AutoCloseable {
 
     TestCounter(Vertx vertx) {
         var random = new SecureRandom();
-        var office = TestService.office(database, doors);
+        var region = RuleFolder.ofRegion("utsunomiya");
+        var tariffs = CounterOpening.tariffs(database, region, doors.clock());
+        var office = TestService.office(database, doors, () -> tariffs.get().catalogue());
         var counter = new CounterOpening(
                 database,
-                Fares.read(RuleFolder.ofRegion("utsunomiya")).days(),
+                region,
+                tariffs,
+                () -> DISTRICTS,
                 doors.clock(),
                 new byte[SecretFile.BYTES],
                 new CardSecrets(
@@ -42,11 +57,16 @@ final class TestCounter implements AutoCloseable {
                         new CardSeals(Map.of(1, new KeySeal(new byte[KeySeal.KEY_BYTES], random)))),
                 random);
         service = TestService.with(
-                vertx, doors, office, List.of(new CounterRoutes(counter, office, new PostgresDevices(database))));
+                vertx,
+                doors,
+                office,
+                List.of(
+                        new CounterRoutes(counter, office, new PostgresDevices(database)),
+                        new EvidenceRoutes(counter)));
     }
 
     Colleague staff(Role role) {
-        return Colleague.of(service, database, role);
+        return Colleague.of(service, database, role, doors.clock().instant());
     }
 
     Colleague reader(Role role, String kind, String operator) throws Exception {
@@ -82,6 +102,19 @@ final class TestCounter implements AutoCloseable {
     static JsonObject ticket(Device holder, JsonObject order) throws Exception {
         var id = order.getJsonArray("lines").getJsonObject(0).getString("ticket");
         return new JsonObject(holder.get("/api/v1/tickets/" + id).body());
+    }
+
+    /// What the ledger says of an account.
+    long balance(String account) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("""
+                        SELECT coalesce(sum(e.yen), 0)::bigint
+                        FROM ticketing.entry e JOIN ticketing.transfer t ON t.id = e.transfer AND t.state = 'posted'
+                        WHERE e.account = :account
+                        """)
+                        .bind("account", account)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     static JsonObject ok(Device device, String path, String json) throws Exception {

@@ -171,10 +171,15 @@ public final class TestService implements AutoCloseable {
 
     /// A ticket office in that database, by the clock of the doors.
     static Supplier<TicketOffice> office(Database database, TestAccess doors) {
+        var catalogue = Catalogue.ofRegion("utsunomiya");
+        return office(database, doors, () -> catalogue);
+    }
+
+    static Supplier<TicketOffice> office(Database database, TestAccess doors, Supplier<Catalogue> catalogues) {
         var region = RuleFolder.ofRegion("utsunomiya");
         return new OfficeOpening(
                 database,
-                Catalogue.read(region),
+                catalogues,
                 Fares.read(region).days(),
                 doors.clock(),
                 new byte[SecretFile.BYTES],

@@ -1,6 +1,9 @@
 package jp.miyamichi.ticketing.fare;
 
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.SortedMap;
+import jp.miyamichi.ticketing.Yen;
 
 /// What rides cost under a region's rules. Immutable, shared by all threads.
 public final class Fares {
@@ -36,6 +39,18 @@ public final class Fares {
             }
         }
         return new FareAnswer.Priced(fares, card.purse());
+    }
+
+    /// With other distance bands of the light rail from a day on; who pays which share of them stays.
+    ///
+    /// @param adultYenUpToKm what an adult pays up to each distance in kilometres
+    public Fares withLrtBands(SortedMap<Double, Yen> adultYenUpToKm, Fact fact) {
+        return new Fares(rules.withLrtBands(adultYenUpToKm, fact));
+    }
+
+    /// With other fares of on-demand rides from a day on, for the riders named.
+    public Fares withOnDemand(Map<Rider, Yen> yen, Fact fact) {
+        return new Fares(rules.withOnDemand(yen, fact));
     }
 
     public BaseFare base(Ride ride, Rider rider) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 /// Where orders are made: quoted, held, sold at once, or confirmed to be paid on board.
@@ -57,10 +56,6 @@ public final class Counter {
     /// What the driver took for an order confirmed unpaid.
     public CollectAnswer collect(Collection collection) {
         return orders.collect(collection);
-    }
-
-    public RedeemAnswer redeem(UUID coupon, UUID command, String by) {
-        return orders.redeem(coupon, command, by, clock.instant());
     }
 
     /// A command asked again finds its order, whatever prices have become meanwhile.

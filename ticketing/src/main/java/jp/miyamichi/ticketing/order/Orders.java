@@ -63,8 +63,6 @@ public interface Orders {
 
     List<OwedRefund> owedRefunds(int limit);
 
-    RedeemAnswer redeem(UUID coupon, UUID command, String by, Instant now);
-
     /// Takes up to `limit` orders that are half done, for `lease`; nobody else gets them meanwhile.
     List<OrderId> lease(Instant now, Duration lease, int limit);
 

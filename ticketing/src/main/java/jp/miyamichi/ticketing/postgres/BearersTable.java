@@ -33,6 +33,11 @@ public final class BearersTable {
             SELECT ticket, number FROM ticketing.revocation WHERE needed_until > :now ORDER BY ticket, number
             """;
 
+    private static final String TAKE_OFF = """
+            UPDATE ticketing.bearer SET ended_at = greatest(:now, given_at), ended_as = 'moved'
+            WHERE ticket = :ticket AND card = :card AND ended_at IS NULL
+            """;
+
     private final Jdbi jdbi;
     private final ServiceDays days;
 
@@ -74,6 +79,18 @@ public final class BearersTable {
             var query = handle.createQuery(MOVE).bind("old", old.number()).bind("day", days.of(now));
             return answer(handle, old.ticket(), ask(query, command, old.ticket(), kind, card, now));
         });
+    }
+
+    /// The card carries the ticket no more; what else carries it goes on.
+    ///
+    /// @return whether it did
+    public boolean takeOff(TicketId ticket, CardId card, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(TAKE_OFF)
+                        .bind("ticket", ticket.value())
+                        .bind("card", card.value())
+                        .bind("now", now)
+                        .execute())
+                == 1;
     }
 
     private static Word ask(

@@ -42,6 +42,13 @@ final class CardRows {
                 .findOne();
     }
 
+    static List<IcCard> ofHolder(Handle handle, String holder) {
+        return handle.createQuery(CARD + "WHERE holder = :holder AND state <> 'ended' ORDER BY typed_at DESC, id")
+                .bind("holder", holder)
+                .map((row, _) -> card(row))
+                .list();
+    }
+
     static Optional<IcCard> lock(Handle handle, CardId id) {
         return handle.createQuery(CARD + "WHERE id = :id FOR UPDATE")
                 .bind("id", id.value())

@@ -1,7 +1,9 @@
 package jp.miyamichi.ticketing.postgres;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.miyamichi.ticketing.card.CardAnswer;
 import jp.miyamichi.ticketing.card.CardAnswer.Linked;
 import jp.miyamichi.ticketing.card.CardAnswer.Reason;
@@ -14,6 +16,7 @@ import jp.miyamichi.ticketing.card.Cards;
 import jp.miyamichi.ticketing.card.IcCard;
 import jp.miyamichi.ticketing.card.Idm;
 import jp.miyamichi.ticketing.card.PrintedNumber;
+import jp.miyamichi.ticketing.ticket.TicketId;
 import jp.miyamichi.ticketing.ticket.validation.ReaderId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -178,6 +181,21 @@ public final class CardsTable implements Cards {
     @Override
     public Optional<IcCard> find(CardId id) {
         return jdbi.withHandle(handle -> CardRows.find(handle, id));
+    }
+
+    /// The cards of a holder that were not ended, the latest first.
+    public List<IcCard> ofHolder(String holder) {
+        return jdbi.withHandle(handle -> CardRows.ofHolder(handle, holder));
+    }
+
+    /// The tickets a card carries now.
+    public List<TicketId> carriedBy(CardId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT ticket FROM ticketing.bearer WHERE card = :id AND ended_at IS NULL ORDER BY given_at, ticket")
+                .bind("id", id.value())
+                .mapTo(UUID.class)
+                .map(TicketId::new)
+                .list());
     }
 
     @Override

@@ -20,6 +20,7 @@ import jp.miyamichi.ticketing.ledger.AccountKind;
 import jp.miyamichi.ticketing.ledger.Entry;
 import jp.miyamichi.ticketing.ledger.Transfer;
 import jp.miyamichi.ticketing.ledger.TransferKind;
+import jp.miyamichi.ticketing.settlement.CashShift;
 import jp.miyamichi.ticketing.ticket.TicketId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,7 +46,11 @@ public final class FareClaimsTable {
             """;
 
     private static final String FIND = """
-            SELECT id, ticket, card, operator, boarded_at, yen, state, cause FROM ticketing.fare_claim WHERE id = :id
+            SELECT f.* FROM ticketing.fare_claim f
+            """;
+
+    private static final String PAY = """
+            UPDATE ticketing.fare_claim SET paid_at = greatest(:now, decided_at), paid_in = :shift WHERE id = :id
             """;
 
     private static final String GRANT = """
@@ -69,7 +74,23 @@ public final class FareClaimsTable {
         this.ids = ids;
     }
 
-    private record Row(FareClaim claim, String state) {}
+    /// A claim and how it stands.
+    ///
+    /// @param state `open`, `granted` or `refused`
+    /// @param reason told to the claimant where it is refused
+    /// @param paidIn the shift from whose till it was paid
+    public record Standing(
+            FareClaim claim, String state, Optional<String> reason, Optional<Instant> paidAt, Optional<UUID> paidIn) {}
+
+    /// What became of paying a claim.
+    public enum Payment {
+        PAID,
+        /// From another till.
+        PAID_BEFORE,
+        NOT_GRANTED,
+        SHIFT_CLOSED,
+        NO_SUCH_CLAIM
+    }
 
     /// Takes a claim down. The same claim asked again is the same; another one for the same ride is refused.
     public ClaimAnswer claim(FareClaim claim, Instant now) {
@@ -106,7 +127,7 @@ public final class FareClaimsTable {
                 .execute();
     }
 
-    private static ClaimAnswer answer(Row row) {
+    private static ClaimAnswer answer(Standing row) {
         return switch (row.state()) {
             case "open" -> new Open(row.claim());
             case "granted" -> new Granted(row.claim(), row.claim().cause());
@@ -159,14 +180,76 @@ public final class FareClaimsTable {
                 == 1;
     }
 
-    private static Optional<Row> find(Handle handle, UUID id, String lock) {
-        return handle.createQuery(FIND + lock)
+    public Optional<Standing> find(UUID id) {
+        return jdbi.withHandle(handle -> find(handle, id, ""));
+    }
+
+    /// The claims of a holder, latest first.
+    public List<Standing> ofHolder(String holder) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        FIND
+                                + "JOIN ticketing.card c ON c.id = f.card WHERE c.holder = :holder ORDER BY f.claimed_at DESC, f.id")
+                .bind("holder", holder)
+                .map((row, _) -> row(row))
+                .list());
+    }
+
+    /// Those that wait for a decision or for their money, the longest waiting first.
+    public List<Standing> waiting(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND + """
+                        WHERE f.state = 'open' OR (f.state = 'granted' AND f.paid_at IS NULL) ORDER BY f.claimed_at, f.id LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, _) -> row(row))
+                .list());
+    }
+
+    /// Pays a granted claim in cash out of the till of an open shift, once.
+    public Payment pay(UUID id, UUID shift, Instant now) {
+        return jdbi.inTransaction(handle -> {
+            var found = find(handle, id, "FOR UPDATE");
+            if (found.isEmpty()) {
+                return Payment.NO_SUCH_CLAIM;
+            }
+            if (found.get().paidIn().isPresent()) {
+                return found.get().paidIn().get().equals(shift) ? Payment.PAID : Payment.PAID_BEFORE;
+            }
+            if (!found.get().state().equals("granted")) {
+                return Payment.NOT_GRANTED;
+            }
+            return ShiftRows.locked(handle, shift)
+                    .filter(open -> !open.isCounted())
+                    .map(open -> pay(handle, found.get().claim(), open.shift(), now))
+                    .orElse(Payment.SHIFT_CLOSED);
+        });
+    }
+
+    private Payment pay(Handle handle, FareClaim claim, CashShift shift, Instant now) {
+        PostgresLedger.record(
+                handle,
+                Transfer.posted(
+                        ids.get(),
+                        TransferKind.PAYOUT,
+                        "paid:" + claim.cause(),
+                        now,
+                        Entry.debit(Account.of(AccountKind.REFUND), claim.amount()),
+                        Entry.credit(Account.of(AccountKind.CASH, shift.desk()), claim.amount())));
+        handle.createUpdate(PAY)
+                .bind("now", now)
+                .bind("shift", shift.id())
+                .bind("id", claim.id())
+                .execute();
+        return Payment.PAID;
+    }
+
+    private static Optional<Standing> find(Handle handle, UUID id, String lock) {
+        return handle.createQuery(FIND + "WHERE f.id = :id " + lock)
                 .bind("id", id)
                 .map((row, _) -> row(row))
                 .findOne();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Standing row(ResultSet row) throws SQLException {
         var claim = new FareClaim(
                 row.getObject("id", UUID.class),
                 new TicketId(row.getObject("ticket", UUID.class)),
@@ -174,6 +257,11 @@ public final class FareClaimsTable {
                 row.getString("operator"),
                 row.getTimestamp("boarded_at").toInstant(),
                 Yen.of(row.getLong("yen")));
-        return new Row(claim, row.getString("state"));
+        return new Standing(
+                claim,
+                row.getString("state"),
+                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getTimestamp("paid_at")).map(time -> time.toInstant()),
+                Optional.ofNullable(row.getObject("paid_in", UUID.class)));
     }
 }

@@ -18,7 +18,6 @@ import jp.miyamichi.ticketing.order.OrderLine;
 import jp.miyamichi.ticketing.order.OrderRequest;
 import jp.miyamichi.ticketing.order.OrderState;
 import jp.miyamichi.ticketing.order.Orders;
-import jp.miyamichi.ticketing.order.RedeemAnswer;
 import jp.miyamichi.ticketing.order.RefundAnswer;
 import jp.miyamichi.ticketing.order.RefundPolicy;
 import jp.miyamichi.ticketing.order.RefundRequest;
@@ -275,11 +274,6 @@ public final class PostgresOrders implements Orders {
     @Override
     public List<OwedRefund> owedRefunds(int limit) {
         return transactions.in(handle -> RefundRows.owed(handle, limit));
-    }
-
-    @Override
-    public RedeemAnswer redeem(UUID coupon, UUID command, String by, Instant now) {
-        return transactions.in(handle -> CouponRows.redeem(handle, coupon, command, by, now));
     }
 
     @Override

@@ -37,12 +37,14 @@ public final class PostgresUseFacts implements UseFacts {
                 SELECT ticket, array_agg(operator ORDER BY operator) AS operators,
                        array_agg(rides ORDER BY operator) AS rides
                 FROM by_operator GROUP BY ticket)
-            SELECT t.id, t.product, l.yen - coalesce(r.yen, 0) AS kept,
+            SELECT t.id, t.product, l.yen - coalesce(r.yen, 0) - w.worth AS kept,
                    coalesce(u.operators, '{}') AS operators, coalesce(u.rides, '{}') AS rides
             FROM ticketing.ticket t
             JOIN ticketing.order_line l ON l.id = t.order_line
             JOIN ticketing.customer_order o ON o.id = l.order_id AND o.state IN ('paid', 'refunded')
             LEFT JOIN ticketing.refund_line r ON r.order_line = l.id
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(c.worth_yen), 0) AS worth FROM ticketing.coupon c WHERE c.order_line = l.id) w
             LEFT JOIN by_ticket u ON u.ticket = t.id
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN t.rides_max IS NOT NULL THEN

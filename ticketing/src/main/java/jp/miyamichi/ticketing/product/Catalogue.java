@@ -35,6 +35,18 @@ public record Catalogue(List<Product> products) {
         return read(RuleFolder.ofRegion(region));
     }
 
+    /// With another price of a product, which holds before those it has; other products stay as they are.
+    ///
+    /// @throws IllegalArgumentException if there is no such product
+    public Catalogue with(String product, Price price) {
+        if (find(product).isEmpty()) {
+            throw new IllegalArgumentException("there is no product " + product);
+        }
+        return new Catalogue(products.stream()
+                .map(each -> each.id().equals(product) ? each.with(price) : each)
+                .toList());
+    }
+
     public Optional<Product> find(String id) {
         return products.stream().filter(product -> product.id().equals(id)).findFirst();
     }

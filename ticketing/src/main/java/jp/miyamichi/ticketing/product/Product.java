@@ -69,6 +69,13 @@ public record Product(
         return prices.stream().filter(price -> price.fact().holdsOn(day)).findFirst();
     }
 
+    /// With a price that holds before those it has.
+    Product with(Price price) {
+        var all = new ArrayList<>(List.of(price));
+        all.addAll(prices);
+        return new Product(id, label, validity, covers, admissions, bestPrice, all, terms);
+    }
+
     /// A product is its id: the search for advice compares products often.
     @Override
     public boolean equals(Object other) {

@@ -6,7 +6,7 @@ import jp.miyamichi.ticketing.Yen;
 
 /// A ticket whose time is over.
 ///
-/// @param kept what was paid for it less what was given back
+/// @param kept what was paid for it less what was given back, and less what its redeemed coupons are worth
 /// @param rides all it was used for, by operator
 public record SoldTicket(UUID id, String product, Yen kept, List<Use> rides) {
 

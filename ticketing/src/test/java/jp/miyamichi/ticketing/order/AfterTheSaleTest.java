@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import jp.miyamichi.ticketing.Yen;
+import jp.miyamichi.ticketing.coupon.RedeemAnswer;
+import jp.miyamichi.ticketing.postgres.CouponsTable;
 import jp.miyamichi.ticketing.postgres.PostgresCashDesk;
 import jp.miyamichi.ticketing.settlement.CashCount;
 import jp.miyamichi.ticketing.settlement.CashDesk;
@@ -106,15 +108,16 @@ class AfterTheSaleTest {
                 .withHandle(handle -> handle.createQuery("SELECT id FROM ticketing.coupon")
                         .mapTo(UUID.class)
                         .one());
-        var answers = SellingTest.atOnce(8, () -> office.counter.redeem(coupon, UUID.randomUUID(), "shop-1"));
+        var answers = SellingTest.atOnce(8, () -> redeem(coupon));
         assertThat(answers)
-                .filteredOn(new RedeemAnswer.Redeemed("gyoza")::equals)
+                .filteredOn(new RedeemAnswer.Redeemed("gyoza", Yen.of(300))::equals)
                 .hasSize(1);
         assertThat(answers)
                 .filteredOn(RedeemAnswer.AlreadyRedeemed.class::isInstance)
                 .hasSize(7);
-        assertThat(office.counter.redeem(UUID.randomUUID(), UUID.randomUUID(), "shop-1"))
-                .isEqualTo(new RedeemAnswer.NoSuchCoupon());
+        assertThat(office.balances())
+                .isEqualTo("payable:shop-1 -300, psp:sandbox 1300, unearned:lrt-1-day-gyoza -1000");
+        assertThat(redeem(UUID.randomUUID())).isEqualTo(new RedeemAnswer.NoSuchCoupon());
     }
 
     @Test
@@ -125,7 +128,7 @@ class AfterTheSaleTest {
                 .withHandle(handle -> handle.createQuery("SELECT id FROM ticketing.coupon")
                         .mapTo(UUID.class)
                         .one());
-        office.counter.redeem(coupon, UUID.randomUUID(), "shop-1");
+        redeem(coupon);
         assertThat(office.checkout.refund(all(eaten))).isInstanceOf(RefundAnswer.Refused.class);
         var hungry = office.paid("1 adult lrt-1-day-gyoza");
         assertThat(office.checkout.refund(all(hungry))).isInstanceOf(RefundAnswer.Granted.class);
@@ -134,7 +137,7 @@ class AfterTheSaleTest {
                 .withHandle(handle -> handle.createQuery("SELECT id FROM ticketing.coupon WHERE redeemed_at IS NULL")
                         .mapTo(UUID.class)
                         .one());
-        assertThat(office.counter.redeem(other, UUID.randomUUID(), "shop-1")).isEqualTo(new RedeemAnswer.Withdrawn());
+        assertThat(redeem(other)).isEqualTo(new RedeemAnswer.Withdrawn());
     }
 
     @Test
@@ -183,6 +186,11 @@ class AfterTheSaleTest {
                         .orElseThrow()
                         .differenceYen())
                 .isZero();
+    }
+
+    private RedeemAnswer redeem(UUID coupon) {
+        return new CouponsTable(office.database.jdbi(), _ -> Yen.of(300), UUID::randomUUID)
+                .redeem(coupon, UUID.randomUUID(), "shop-1", Office.TODAY, office.now());
     }
 
     private CashDesk openShift(String vehicle) {

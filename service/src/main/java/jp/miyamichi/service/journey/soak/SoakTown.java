@@ -37,6 +37,7 @@ public final class SoakTown {
     private static final RuleFolder RULES = RuleFolder.ofRegion("utsunomiya");
     private static final Fares FARES = Fares.read(RULES);
     private static final Catalogue CATALOGUE = Catalogue.read(RULES);
+    private static final LegFares LEG_FARES = new LegFares(FARES, CATALOGUE);
 
     private final FolderRides rides;
     private final InstantSource clock;
@@ -51,7 +52,7 @@ public final class SoakTown {
         this.timetable = new SoakTimetable(clock.instant());
         this.office = new OfficeOpening(
                 database,
-                CATALOGUE,
+                () -> CATALOGUE,
                 FARES.days(),
                 clock,
                 new byte[SecretFile.BYTES],
@@ -80,7 +81,7 @@ public final class SoakTown {
                 mortal,
                 new JourneyRunner(mortal, steps, new News(FARES.days().timeZone()), UUID::randomUUID, clock),
                 new LegCheck(timetable),
-                new LegFares(FARES, CATALOGUE),
+                () -> LEG_FARES,
                 office,
                 clock);
     }

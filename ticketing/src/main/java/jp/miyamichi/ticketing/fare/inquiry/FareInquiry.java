@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import jp.miyamichi.ticketing.fare.FareAnswer;
 import jp.miyamichi.ticketing.fare.FareRequest;
 import jp.miyamichi.ticketing.fare.Fares;
@@ -13,7 +14,7 @@ import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer;
 import jp.miyamichi.ticketing.fare.advice.AdviceRequest;
 import jp.miyamichi.ticketing.fare.advice.Adviser;
-import jp.miyamichi.ticketing.product.Catalogue;
+import jp.miyamichi.ticketing.tariff.Tariff;
 
 /// Answers one inquiry: JSON in, JSON out.
 ///
@@ -32,12 +33,11 @@ public final class FareInquiry {
     /// The largest inquiry read, in bytes: 1,000 rides need about half of it.
     public static final int BYTES_MAX = 1_048_576;
 
-    private final Fares fares;
-    private final Adviser adviser;
+    private final Supplier<Tariff> tariffs;
 
-    private FareInquiry(Fares fares, Catalogue catalogue) {
-        this.fares = fares;
-        this.adviser = new Adviser(fares, catalogue);
+    /// @param tariffs what holds at the moment of an inquiry
+    public FareInquiry(Supplier<Tariff> tariffs) {
+        this.tariffs = tariffs;
     }
 
     /// The inquiry desk of a region whose rules come with the program, for example `utsunomiya`.
@@ -46,24 +46,27 @@ public final class FareInquiry {
     }
 
     static FareInquiry of(RuleFolder folder) {
-        return new FareInquiry(Fares.read(folder), Catalogue.read(folder));
+        var tariff = Tariff.read(folder);
+        return new FareInquiry(() -> tariff);
     }
 
     /// The fares as JSON; with `advice` also the cheapest products, under that name.
     public String answer(InputStream inquiry, WhyLanguage language, boolean advice)
             throws IOException, BadInquiry, NoAnswer {
+        var tariff = tariffs.get();
+        var fares = tariff.fares();
         var request = new InquiryJson(fares.days().timeZone()).read(text(inquiry));
         if (!advice && !request.admissions().isEmpty()) {
             throw new BadInquiry("admissions: are only for advice; ask for advice or leave them out");
         }
-        var answer = priced(request.fares(), language);
+        var answer = priced(fares, request.fares(), language);
         if (advice) {
-            answer.set("advice", advised(request.forAdvice()));
+            answer.set("advice", advised(new Adviser(fares, tariff.catalogue()), request.forAdvice()));
         }
         return answer.toPrettyString();
     }
 
-    private ObjectNode priced(FareRequest request, WhyLanguage language) throws NoAnswer {
+    private static ObjectNode priced(Fares fares, FareRequest request, WhyLanguage language) throws NoAnswer {
         return switch (fares.price(request)) {
             case FareAnswer.Priced priced -> AnswerJson.write(priced, language);
             case FareAnswer.Unpriced(var ride, var reason) ->
@@ -71,7 +74,7 @@ public final class FareInquiry {
         };
     }
 
-    private ObjectNode advised(AdviceRequest request) throws NoAnswer {
+    private static ObjectNode advised(Adviser adviser, AdviceRequest request) throws NoAnswer {
         return switch (adviser.advise(request)) {
             case AdviceAnswer.Advice advice -> AnswerJson.write(advice);
             case AdviceAnswer.Unpriced(var ride, var reason) ->

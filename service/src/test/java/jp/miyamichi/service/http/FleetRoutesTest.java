@@ -1,0 +1,364 @@
+package jp.miyamichi.service.http;
+
+import static jp.miyamichi.service.http.RideDay.event;
+import static jp.miyamichi.service.http.RideDay.events;
+import static jp.miyamichi.service.http.RideDay.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jp.miyamichi.service.access.Role;
+import jp.miyamichi.service.cluster.ClusterNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// What drivers and dispatchers do over HTTP, on the real database and a cluster of one.
+@ExtendWith(VertxExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FleetRoutesTest {
+
+    private static final String AREA = "/api/v1/fleet/areas/sagiso";
+    private static final String EVENTS = "/api/v1/driver/events";
+
+    private final ClusterNode cluster = ClusterNode.join(0, List.of());
+    private RideDay day;
+
+    @BeforeEach
+    void start(Vertx vertx) {
+        day = new RideDay(vertx, cluster);
+    }
+
+    @AfterEach
+    void stop() {
+        day.close();
+    }
+
+    @AfterAll
+    void leave() {
+        cluster.close();
+    }
+
+    @Test
+    void aDriverCarriesOutARideAndThePromiseIsKept() throws Exception {
+        var rider = new Device(day.service);
+        var ride = day.book(rider, "11:00", 2);
+        var driver = driving(ride.getString("vehicle"));
+        var stops = ok(driver.get("/api/v1/driver/manifest")).getJsonArray("stops");
+        var pickup = rideStop(stops.stream(), "pickup").orElseThrow();
+        assertThat(pickup.getJsonObject("place").getString("name")).isEqualTo("自宅");
+        assertThat(pickup.getInteger("riders")).isEqualTo(2);
+        assertThat(pickup.getInteger("fareYen")).isEqualTo(600);
+
+        day.later(Duration.ofMinutes(60));
+        driver = driving(ride.getString("vehicle"));
+        var id = ride.getString("ride");
+        assertThat(outcomes(driver, event("board", id, "11:01:00"))).containsExactly("done");
+        assertThat(state(rider, id)).isEqualTo("aboard");
+        day.later(Duration.ofMinutes(8));
+        assertThat(outcomes(driver, event("set-down", id, "11:09:00"))).containsExactly("done");
+        assertThat(state(rider, id)).isEqualTo("done");
+
+        var promises = ok(day.staff(Role.DISPATCHER).get(AREA)).getJsonObject("promises");
+        assertThat(promises.getInteger("kept")).isEqualTo(1);
+        assertThat(promises.getInteger("broken")).isZero();
+        assertThat(ok(driver.get("/api/v1/driver/manifest")).getJsonArray("stops").stream()
+                        .filter(stop -> ((JsonObject) stop).containsKey("ride")))
+                .isEmpty();
+    }
+
+    @Test
+    void eventsThatArriveLateAndInAnyOrderAreSettledInTheOrderInWhichTheyHappened() throws Exception {
+        var rider = new Device(day.service);
+        var ride = day.book(rider, "11:00", 1);
+        var id = ride.getString("ride");
+        day.later(Duration.ofMinutes(120));
+        var driver = driving(ride.getString("vehicle"));
+        var setDown = event("set-down", id, "11:12:00");
+        assertThat(outcomes(driver, setDown)).containsExactly("waiting");
+        var board = event("board", id, "11:02:00");
+        assertThat(outcomes(driver, setDown, board)).containsExactly("done", "done");
+        assertThat(outcomes(driver, setDown, board)).containsExactly("done", "done");
+        assertThat(state(rider, id)).isEqualTo("done");
+        var promises = ok(day.staff(Role.DISPATCHER).get(AREA)).getJsonObject("promises");
+        assertThat(promises.getInteger("kept")).isEqualTo(1);
+
+        assertThat(outcomes(driver, board.copy().put("at", "2026-04-01T11:05:00+09:00")))
+                .containsExactly("refused");
+    }
+
+    @Test
+    void aRiderWhoDoesNotComeIsNotedOnlyAfterTheWait() throws Exception {
+        var rider = new Device(day.service);
+        var ride = day.book(rider, "11:00", 1);
+        var id = ride.getString("ride");
+        day.later(Duration.ofMinutes(62));
+        var driver = driving(ride.getString("vehicle"));
+        assertThat(outcomes(driver, event("no-show", id, "11:02:00"))).containsExactly("refused");
+        assertThat(outcomes(driver, event("no-show", id, "11:07:00"))).containsExactly("refused"); // still to come
+        day.later(Duration.ofMinutes(4));
+        assertThat(outcomes(driver, event("no-show", id, "11:06:00"))).containsExactly("done");
+        assertThat(state(rider, id)).isEqualTo("no-show");
+    }
+
+    @Test
+    void aDriverSeesOnlyTheVehicleOfTodayAndNothingPersonal() throws Exception {
+        var rider = new Device(day.service);
+        var ride = day.book(rider, "11:00", 1);
+        var driver = driving(ride.getString("vehicle"));
+        var manifest = driver.get("/api/v1/driver/manifest").body();
+        assertThat(manifest).contains(ride.getString("ride")).doesNotContain("rider\"", "person", "household");
+
+        var other = driving(otherThan(ride.getString("vehicle")));
+        assertThat(other.get("/api/v1/driver/manifest").body()).doesNotContain(ride.getString("ride"));
+        assertThat(outcomes(other, event("board", ride.getString("ride"), "10:02:00")))
+                .containsExactly("refused");
+
+        var successor = driving(ride.getString("vehicle"));
+        assertThat(successor.get("/api/v1/driver/manifest").body()).contains(ride.getString("ride"));
+        assertThat(driver.get("/api/v1/driver/manifest").status()).isEqualTo(404);
+
+        assertThat(successor.delete("/api/v1/driver/shift").status()).isEqualTo(200);
+        assertThat(successor.get("/api/v1/driver/manifest").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPositionIsSeenByTheRiderAndTheDispatcher() throws Exception {
+        var rider = new Device(day.service);
+        var ride = day.book(rider, "11:00", 1);
+        var driver = driving(ride.getString("vehicle"));
+        var at = Village.at(0.5, 0.5);
+        var position = new JsonObject()
+                .put("event", UUID.randomUUID().toString())
+                .put("kind", "position")
+                .put("at", "2026-04-01T10:02:00+09:00")
+                .put("lat", at.lat())
+                .put("lon", at.lon());
+        assertThat(outcomes(driver, position)).containsExactly("done");
+        var seen = new JsonObject(
+                        rider.get("/api/v1/rides/" + ride.getString("ride")).body())
+                .getJsonArray("rides")
+                .getJsonObject(0)
+                .getJsonObject("expected")
+                .getJsonObject("seen");
+        assertThat(seen.getDouble("lat")).isEqualTo(at.lat());
+        assertThat(day.staff(Role.DISPATCHER).get(AREA).body()).contains("\"seen\"");
+    }
+
+    @Test
+    void aBreakdownHandsTheRidersToTheOtherVehicle() throws Exception {
+        var rider = new Device(day.service);
+        var ride = day.book(rider, "11:00", 1);
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var report = """
+                {"report":"%s","vehicle":"%s","kind":"breakdown","lat":36.61,"lon":139.94}
+                """.formatted(UUID.randomUUID(), ride.getString("vehicle"));
+        var area = ok(dispatcher.post(AREA + "/reports", report));
+        assertThat(vehicle(area, ride.getString("vehicle")).getBoolean("inService"))
+                .isFalse();
+        assertThat(rideStop(
+                        vehicle(area, otherThan(ride.getString("vehicle"))).getJsonArray("stops").stream(), "pickup"))
+                .isPresent();
+        assertThat(ok(dispatcher.post(AREA + "/reports", report)).getJsonArray("atRisk"))
+                .isEmpty();
+        assertThat(dispatcher
+                        .post(AREA + "/reports", report.replace("breakdown", "back"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aRideAtRiskIsListedWithWhoMustBeTold() throws Exception {
+        var ride = day.book(new Device(day.service), "11:00", 1);
+        day.later(Duration.ofMinutes(70).plusSeconds(30));
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var risks = ok(dispatcher.get(AREA)).getJsonArray("atRisk");
+        assertThat(risks).hasSize(1);
+        var risk = risks.getJsonObject(0);
+        assertThat(risk.getString("ride")).isEqualTo(ride.getString("ride"));
+        assertThat(risk.getString("rider")).startsWith("person:");
+        assertThat(risk.getString("next")).isEqualTo("pickup");
+    }
+
+    @Test
+    void everyAssignmentHasItsSentence() throws Exception {
+        var ride = day.book(new Device(day.service), "11:00", 1);
+        var why = ok(day.staff(Role.DISPATCHER).get(AREA + "/rides/" + ride.getString("ride") + "/why"));
+        assertThat(why.getString("vehicle")).isEqualTo(ride.getString("vehicle"));
+        assertThat(why.getString("ja")).contains(ride.getString("vehicle"));
+        assertThat(why.getString("en")).contains("min");
+    }
+
+    @Test
+    void whatIfChangesNothingAndAnOverrideDoesWithItsReason() throws Exception {
+        var rider = new Device(day.service);
+        var ride = day.book(rider, "11:00", 1);
+        var id = ride.getString("ride");
+        var other = otherThan(ride.getString("vehicle"));
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var question = new JsonObject().put("kind", "force").put("ride", id).put("vehicle", other);
+        var difference = ok(dispatcher.post(AREA + "/what-if", question.encode()));
+        assertThat(difference.getBoolean("possible")).isTrue();
+        assertThat(difference.getJsonArray("rides").getJsonObject(0).getString("vehicle"))
+                .isEqualTo(other);
+        assertThat(vehicleOf(rider, id)).isEqualTo(ride.getString("vehicle"));
+
+        var body = new JsonObject()
+                .put("command", UUID.randomUUID().toString())
+                .put("ride", id)
+                .put("vehicle", other)
+                .put("reason", "乗務員の指名");
+        ok(dispatcher.post(AREA + "/overrides", body.encode()));
+        ok(dispatcher.post(AREA + "/overrides", body.encode()));
+        day.later(Duration.ofSeconds(5));
+        assertThat(vehicleOf(rider, id)).isEqualTo(other);
+        assertThat(ok(dispatcher.get(AREA + "/rides/" + id + "/why")).getString("ja"))
+                .contains("乗務員の指名");
+        var audit = ok(day.staff(Role.ADMINISTRATOR).get("/api/v1/audit")).getJsonArray("entries");
+        assertThat(audit.getJsonObject(0).getString("deed")).isEqualTo("overrode-dispatch");
+    }
+
+    @Test
+    void aVehicleMoreAndARideLessCanBeTried() throws Exception {
+        var ride = day.book(new Device(day.service), "11:00", 1);
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var more = """
+                {"kind":"add","added":{"vehicle":"extra-1","like":"sagiso-sedan-1","seats":4,"wheelchairPlaces":0}}
+                """;
+        assertThat(ok(dispatcher.post(AREA + "/what-if", more)).getBoolean("possible"))
+                .isTrue();
+        var less = new JsonObject().put("kind", "refuse").put("ride", ride.getString("ride"));
+        assertThat(ok(dispatcher.post(AREA + "/what-if", less.encode())).getInteger("drivingSeconds"))
+                .isNegative();
+        assertThat(dispatcher.post(AREA + "/what-if", "{\"kind\":\"add\"}").status())
+                .isEqualTo(400);
+        assertThat(dispatcher
+                        .post(AREA + "/what-if", more.replace("sagiso-sedan-1", "moon"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aSuspensionIsTriedFirstAndThenReachesEveryRide() throws Exception {
+        var first = new Device(day.service);
+        var second = new Device(day.service);
+        var rides = List.of(
+                day.book(first, "11:00", 1).getString("ride"),
+                day.book(second, "12:00", 1).getString("ride"));
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var body = new JsonObject()
+                .put("suspension", UUID.randomUUID().toString())
+                .put("from", "2026-04-01T10:30")
+                .put("to", "2026-04-01T18:30")
+                .put("reason", "積雪")
+                .put("dryRun", true);
+        var dry = ok(dispatcher.post(AREA + "/suspensions", body.encode()));
+        assertThat(dry.getInteger("count")).isEqualTo(2);
+        day.later(Duration.ofSeconds(1));
+        assertThat(state(first, rides.getFirst())).isEqualTo("confirmed");
+
+        ok(dispatcher.post(AREA + "/suspensions", body.put("dryRun", false).encode()));
+        day.later(Duration.ofSeconds(1));
+        assertThat(state(first, rides.getFirst())).isEqualTo("cancelled");
+        assertThat(state(second, rides.getLast())).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aFleetChangeThatBreaksAPromiseIsNotCarriedOut() throws Exception {
+        var ride = day.book(new Device(day.service), "11:00", 4);
+        day.book(new Device(day.service), "11:00", 4);
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var all = "{\"withdrawn\":[\"sagiso-sedan-1\",\"sagiso-sedan-2\"],\"dryRun\":false}";
+        var refused = ok(dispatcher.post(AREA + "/fleet-changes", all));
+        assertThat(refused.getBoolean("done")).isFalse();
+        assertThat(refused.getJsonArray("conflicts")).hasSize(2);
+
+        var exchanged = """
+                {"withdrawn":["%s"],"dryRun":false,
+                 "added":[{"vehicle":"extra-1","like":"sagiso-sedan-1","seats":4,"wheelchairPlaces":0}]}
+                """.formatted(ride.getString("vehicle"));
+        assertThat(ok(dispatcher.post(AREA + "/fleet-changes", exchanged)).getBoolean("done"))
+                .isTrue();
+        assertThat(vehicle(ok(dispatcher.get(AREA)), "extra-1").getJsonArray("stops"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void changedRulesAreHeldAgainstWhatIsPromised() throws Exception {
+        day.book(new Device(day.service), "11:00", 4);
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var check = AREA + "/rule-checks";
+        assertThat(conflicts(dispatcher, "{}")).isZero();
+        assertThat(conflicts(dispatcher, "{\"first\":\"12:00\",\"departures\":[\"12:00\"]}"))
+                .isOne();
+        assertThat(conflicts(dispatcher, "{\"pairs\":\"home-and-place\"}")).isOne();
+        assertThat(conflicts(dispatcher, "{\"stopsAt\":\"places\",\"walkMetersMax\":300}"))
+                .isOne();
+        assertThat(conflicts(dispatcher, "{\"who\":\"registered\"}")).isOne();
+        assertThat(conflicts(dispatcher, "{\"withdrawn\":[\"sagiso-sedan-1\",\"sagiso-sedan-2\"]}"))
+                .isOne();
+        assertThat(dispatcher.post(check, "{\"first\":\"noon\"}").status()).isEqualTo(400);
+        assertThat(dispatcher.post(check, "{\"first\":\"20:00\"}").status()).isEqualTo(400);
+    }
+
+    private static int conflicts(StaffDevice dispatcher, String rules) throws Exception {
+        return ok(dispatcher.post(AREA + "/rule-checks", rules)).getInteger("count");
+    }
+
+    /// A driver's device that has taken the vehicle.
+    private StaffDevice driving(String vehicle) throws Exception {
+        var driver = day.staff(Role.DRIVER);
+        ok(driver.post("/api/v1/driver/shift", """
+                {"service":"sagiso","vehicle":"%s"}
+                """.formatted(vehicle)));
+        return driver;
+    }
+
+    private static String otherThan(String vehicle) {
+        return vehicle.equals("sagiso-sedan-1") ? "sagiso-sedan-2" : "sagiso-sedan-1";
+    }
+
+    private static List<String> outcomes(StaffDevice driver, JsonObject... told) throws Exception {
+        return ok(driver.post(EVENTS, events(told))).getJsonArray("events").stream()
+                .map(event -> ((JsonObject) event).getString("outcome"))
+                .toList();
+    }
+
+    private static Optional<JsonObject> rideStop(Stream<Object> stops, String kind) {
+        return stops.map(JsonObject.class::cast)
+                .filter(stop -> stop.containsKey("ride"))
+                .filter(stop -> kind.equals(stop.getString("do", stop.getString("kind"))))
+                .findFirst();
+    }
+
+    private static JsonObject vehicle(JsonObject area, String vehicle) {
+        return area.getJsonArray("vehicles").stream()
+                .map(JsonObject.class::cast)
+                .filter(each -> each.getString("vehicle").equals(vehicle))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonObject one(Device rider, String ride) throws Exception {
+        return new JsonObject(rider.get("/api/v1/rides/" + ride).body())
+                .getJsonArray("rides")
+                .getJsonObject(0);
+    }
+
+    private static String state(Device rider, String ride) throws Exception {
+        return one(rider, ride).getString("state");
+    }
+
+    private static String vehicleOf(Device rider, String ride) throws Exception {
+        return one(rider, ride).getString("vehicle");
+    }
+}

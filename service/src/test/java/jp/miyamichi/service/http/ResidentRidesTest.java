@@ -1,0 +1,153 @@
+package jp.miyamichi.service.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.junit5.VertxExtension;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import jp.miyamichi.dispatch.postgres.PostgresHouseholds;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.postgres.TestServer;
+import jp.miyamichi.service.access.Role;
+import jp.miyamichi.service.cluster.ClusterNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Rides of a service that only registered households use, from the clerk's registration to the resident's booking.
+@ExtendWith(VertxExtension.class)
+class ResidentRidesTest {
+
+    private final ClusterNode cluster = ClusterNode.join(0, List.of());
+    private Database database;
+    private TestService service;
+    private Clerk desk;
+
+    @BeforeEach
+    void start(Vertx vertx) {
+        database = TestServer.database("service", "ticketing", "dispatch");
+        var doors = new TestAccess(database);
+        var people = new TestPeople(database, doors);
+        var rides = Village.desk(database, cluster, doors, people.travellers());
+        rides.own().tick();
+        service = TestService.with(
+                vertx,
+                doors,
+                TestService.office(database, doors),
+                List.of(people.routes(), new RideRoutes(rides::office)));
+        desk = new Clerk(service, database, doors, Role.PHONE_DESK);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+        database.close();
+        cluster.close();
+    }
+
+    private static JsonObject ok(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return new JsonObject(response.body());
+    }
+
+    /// Registered with 清南スマイル号, and known to nobody's phone yet.
+    private JsonObject hanako() throws Exception {
+        var resident = ok(desk.post(
+                "/api/v1/residents",
+                new JsonObject()
+                        .put("resident", UUID.randomUUID().toString())
+                        .put("household", UUID.randomUUID().toString())
+                        .put("district", "kawachi")
+                        .put("associationMember", true)
+                        .put("name", "宮野 花子")
+                        .put("kana", "みやのはなこ")));
+        new PostgresHouseholds(database)
+                .register(
+                        "household:" + resident.getString("household"),
+                        "seinan",
+                        LocalDate.parse("2026-04-01"),
+                        LocalDate.parse("2027-03-31"),
+                        500);
+        return resident;
+    }
+
+    private Device phoneOf(JsonObject resident) throws Exception {
+        var path = "/api/v1/residents/" + resident.getString("resident") + "/paper-codes";
+        var code = ok(desk.send("POST", path, "")).getString("code");
+        var phone = new Device(service);
+        ok(phone.post("/api/v1/me/residence", new JsonObject().put("code", code).encode()));
+        return phone;
+    }
+
+    private static JsonObject wish() {
+        var home = Village.at(1, 0);
+        return new JsonObject()
+                .put("service", "seinan")
+                .put("from", new JsonObject().put("lat", home.lat()).put("lon", home.lon()))
+                .put("to", new JsonObject().put("place", "hall"))
+                .put("when", new JsonObject().put("mode", "depart-at").put("time", "2026-04-01T15:00"));
+    }
+
+    private static JsonObject take(JsonObject asked) {
+        var offers = asked.getJsonArray("rides").getJsonObject(0).getJsonArray("offers");
+        assertThat(offers).as(asked.encode()).isNotEmpty();
+        return new JsonObject()
+                .put("command", UUID.randomUUID().toString())
+                .put("service", "seinan")
+                .put("offers", List.of(offers.getJsonObject(0).getString("offer")))
+                .put("as", "book");
+    }
+
+    @Test
+    void aResidentBooksWithTheirHouseholdsRegistrationAndAStrangerDoesNot() throws Exception {
+        var phone = phoneOf(hanako());
+        var asked = ok(phone.post("/api/v1/rides/offers", wish().encode()));
+        ok(phone.post("/api/v1/rides", take(asked).encode()));
+        assertThat(ok(phone.get("/api/v1/rides")).getJsonArray("rides")).hasSize(1);
+        var stranger = ok(new Device(service).post("/api/v1/rides/offers", wish().encode()));
+        assertThat(stranger.getJsonArray("rides").getJsonObject(0).getString("reason"))
+                .isEqualTo("not-registered");
+    }
+
+    @Test
+    void aClerkBooksOnlyForACallerWhoHasSaidWhoTheyAre() throws Exception {
+        var hanako = hanako().getString("resident");
+        var forHer = wish().put("person", hanako);
+        var refused = desk.post("/api/v1/rides/offers", forHer);
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Ask the caller for name and district");
+        ok(desk.post(
+                "/api/v1/callers/identifications",
+                new JsonObject().put("kana", "みやのはなこ").put("district", "kawachi")));
+        var taken = desk.post(
+                "/api/v1/rides",
+                take(ok(desk.post("/api/v1/rides/offers", forHer))).put("person", hanako));
+        assertThat(ok(taken).getJsonArray("rides")).hasSize(1);
+    }
+
+    @Test
+    void aDaughterBooksForHerMotherWhoConsented() throws Exception {
+        var mother = hanako().getString("resident");
+        var daughter = new Device(service);
+        var forHer = wish().put("person", mother);
+        assertThat(daughter.post("/api/v1/rides/offers", forHer.encode()).statusCode())
+                .isEqualTo(403);
+        var code = ok(desk.post("/api/v1/residents/" + mother + "/care-codes", new JsonObject().put("way", "phone")))
+                .getString("code");
+        ok(daughter.post("/api/v1/me/cares", new JsonObject().put("code", code).encode()));
+        var taking =
+                take(ok(daughter.post("/api/v1/rides/offers", forHer.encode()))).put("person", mother);
+        var ride = ok(daughter.post("/api/v1/rides", taking.encode()))
+                .getJsonArray("rides")
+                .getJsonObject(0)
+                .getString("ride");
+        assertThat(daughter.get("/api/v1/rides/" + ride).statusCode()).isEqualTo(200);
+        assertThat(new Device(service).get("/api/v1/rides/" + ride).statusCode())
+                .isEqualTo(404);
+    }
+}
