@@ -138,7 +138,13 @@ public final class Service implements AutoCloseable {
         this.notices = new NoticeWorld(foundation.database(), people, settings.line(), clock).start();
         var zone = tariffs.get().fares().days().timeZone();
         this.rides = new RideWorld(
-                settings, foundation, regions, people.travellers(), notices.rideNews(new PostgresBookings(foundation.database()), zone), clock, random);
+                settings,
+                foundation,
+                regions,
+                people.travellers(),
+                notices.rideNews(new PostgresBookings(foundation.database()), zone),
+                clock,
+                random);
         var planning = new Planning(regions, searches, clock, DEADLINE);
         this.journeys = new JourneyWorld(
                 foundation.database(),

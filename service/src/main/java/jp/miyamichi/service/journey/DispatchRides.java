@@ -71,11 +71,10 @@ public final class DispatchRides implements Rides {
                                 .map(there -> !offer.promise().pickupFrom().isBefore(there))
                                 .orElse(true))
                         .findFirst()
-                        .<Answer>map(offer -> new Answer.Promised(
-                                offer.id().value(), promise(offer.promise()), offer.validUntil()))
+                        .<Answer>map(offer ->
+                                new Answer.Promised(offer.id().value(), promise(offer.promise()), offer.validUntil()))
                         .orElseGet(() -> new Answer.Refused(TOO_EARLY));
-            case RideAnswer.NoOffer(var reason, var _, var _) ->
-                new Answer.Refused(RideWords.of(reason, Language.JA));
+            case RideAnswer.NoOffer(var reason, var _, var _) -> new Answer.Refused(RideWords.of(reason, Language.JA));
         };
     }
 
@@ -96,8 +95,7 @@ public final class DispatchRides implements Rides {
 
     private BookingAnswer act(UUID command, PersonId traveller, String service, UUID booking, Act act) {
         var here = office.get();
-        return here.desk()
-                .act(command(command, traveller), area(here, service), ids(booking), act, Actor.RIDER);
+        return here.desk().act(command(command, traveller), area(here, service), ids(booking), act, Actor.RIDER);
     }
 
     @Override
@@ -137,7 +135,9 @@ public final class DispatchRides implements Rides {
         return switch (answer) {
             case BookingAnswer.Held(var bookings, var until) -> promised(bookings.getFirst(), until);
             case BookingAnswer.Done(var bookings) ->
-                promised(bookings.getFirst(), bookings.getFirst().promise().arriveBy().plus(Duration.ofDays(1)));
+                promised(
+                        bookings.getFirst(),
+                        bookings.getFirst().promise().arriveBy().plus(Duration.ofDays(1)));
             case BookingAnswer.Gone _ -> new Answer.Refused(GONE);
             case BookingAnswer.Refused(var why) -> new Answer.Refused(why);
         };

@@ -73,7 +73,7 @@ public final class NoticeStreams {
     }
 
     public void close(Page page) {
-        open.removeIf(each -> each.page == page);
+        open.removeIf(each -> each.page.equals(page));
     }
 
     public int count() {
@@ -88,7 +88,7 @@ public final class NoticeStreams {
         var now = clock.instant();
         var persons = open.stream().map(each -> each.person).collect(Collectors.toSet());
         var news = notices.unseen(persons, now.minus(NEWS), NOTICES_MAX);
-        for (var each : open) {
+        for (var each : List.copyOf(open)) {
             if (!tell(each, news, now)) {
                 open.remove(each);
                 each.page.end();

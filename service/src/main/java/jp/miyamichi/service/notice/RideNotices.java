@@ -52,15 +52,12 @@ public final class RideNotices implements RideNews {
         var told = new ArrayList<Notice>();
         for (var lost : news.lost()) {
             find(lost.ride())
-                    .flatMap(ride -> lost.instead()
-                            .map(promise -> moved(ride, promise))
-                            .orElseGet(() -> calledOff(ride)))
+                    .flatMap(ride ->
+                            lost.instead().map(promise -> moved(ride, promise)).orElseGet(() -> calledOff(ride)))
                     .ifPresent(told::add);
         }
         for (var renewed : news.renewed()) {
-            find(renewed.ride())
-                    .flatMap(ride -> moved(ride, renewed.promise()))
-                    .ifPresent(told::add);
+            find(renewed.ride()).flatMap(ride -> moved(ride, renewed.promise())).ifPresent(told::add);
         }
         for (var notice : news.notices()) {
             if (notice.kind() == Repair.Notice.Kind.OTHER_VEHICLE) {

@@ -35,7 +35,8 @@ final class RideSentences {
 
     Said otherVehicle(Booking ride, String vehicle) {
         return new Said(
-                "お迎えの車が" + vehicle + "に変わりました。お約束の時間は変わりません。" + ja(ride.promise().pickupFrom()) + "から"
+                "お迎えの車が" + vehicle + "に変わりました。お約束の時間は変わりません。"
+                        + ja(ride.promise().pickupFrom()) + "から"
                         + ja(ride.promise().pickupTo()) + "の間に「" + place(ride) + "」へまいります。",
                 "Another vehicle, " + vehicle + ", comes for you. The promised time stays: between "
                         + en(ride.promise().pickupFrom()) + " and "

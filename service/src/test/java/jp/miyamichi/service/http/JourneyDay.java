@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
@@ -25,7 +26,6 @@ import jp.miyamichi.service.mail.MailSender;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.riding.OpenDesk;
-import java.util.Optional;
 
 /// A day of the village with its tram, its dispatch and its ticket office, from Wednesday, 1 April 2026, 10:02 on. The
 /// tram of 10:20 arrives at 10:40; the ride after it leaves at eleven.
@@ -100,12 +100,18 @@ final class JourneyDay implements AutoCloseable, MailSender {
 
     private static JsonObject ride(String service, JsonObject to, LocalTime departs) {
         return JsonObject.of(
-                "mode", "FLEX",
-                "from", end("駅前", STATION),
-                "to", to,
-                "departAt", "2026-04-01T" + departs + ":00+09:00",
-                "arriveAt", "2026-04-01T" + departs.plusMinutes(25) + ":00+09:00",
-                "serviceId", service);
+                "mode",
+                "FLEX",
+                "from",
+                end("駅前", STATION),
+                "to",
+                to,
+                "departAt",
+                "2026-04-01T" + departs + ":00+09:00",
+                "arriveAt",
+                "2026-04-01T" + departs.plusMinutes(25) + ":00+09:00",
+                "serviceId",
+                service);
     }
 
     private static JsonObject end(String name, LatLon at) {
