@@ -101,7 +101,7 @@ public final class JourneyKills {
         try {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.matches("(begun|confirmed|cancelling) [0-9a-f-]{36}")) {
-                    var words = line.split(" ");
+                    var words = line.split(" ", 2);
                     told.put(UUID.fromString(words[1]), words[0]);
                 }
             }
