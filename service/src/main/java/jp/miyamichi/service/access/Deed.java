@@ -32,7 +32,10 @@ public enum Deed {
     ENDED_ALERT,
     OVERRODE_DISPATCH,
     SUSPENDED_SERVICE,
-    CHANGED_FLEET;
+    CHANGED_FLEET,
+    ENROLLED_PARTNER,
+    REVOKED_PARTNER,
+    ANSWERED_PARTNER;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

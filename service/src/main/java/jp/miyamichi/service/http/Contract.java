@@ -27,6 +27,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
             "openapi-journeys.yaml",
             "openapi-notices.yaml",
             "openapi-outside.yaml",
+            "openapi-partners.yaml",
             "openapi-people.yaml",
             "openapi-rides.yaml",
             "openapi-sales.yaml",

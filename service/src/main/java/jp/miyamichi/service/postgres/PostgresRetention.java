@@ -39,6 +39,15 @@ public final class PostgresRetention implements Retention {
                 DELETE FROM service.journey WHERE state IN ('refused', 'expired') AND changed_at < :before
                 """),
         IDENTIFICATIONS("DELETE FROM service.identified_caller WHERE until < :before"),
+        PARTNER_OFFERS(
+                "DELETE FROM service.partner_booking WHERE state IN ('NEW', 'EXPIRED') AND changed_at < :before"),
+        PARTNER_PLACES("""
+                UPDATE service.partner_booking SET from_name = '', to_name = left(to_name, 0),
+                    from_lat = round(from_lat::numeric, 2), from_lon = round(from_lon::numeric, 2),
+                    to_lat = round(to_lat::numeric, 2), to_lon = round(to_lon::numeric, 2)
+                WHERE depart_at < :before AND (from_name || coalesce(to_name, '') <> ''
+                    OR from_lat <> round(from_lat::numeric, 2))
+                """),
         DISCOUNTS("DELETE FROM service.discount WHERE good_until < CAST(:before AS date)");
 
         private final String sql;
