@@ -32,6 +32,21 @@ class SettingsTest {
     }
 
     @Test
+    void whoPublishesIsNamedWholeOrNotAtAll() {
+        assertThat(Settings.from(Map.of()).publisher()).isEmpty();
+        var name = Map.of("MIYAMICHI_PUBLISHER_NAME", "宇都宮の発行者");
+        assertThatThrownBy(() -> Settings.from(name)).hasMessageContaining("must be set all or none");
+        var standIn = new java.util.HashMap<>(name);
+        standIn.put("MIYAMICHI_PUBLISHER_URL", "https://example.org/");
+        standIn.put("MIYAMICHI_PUBLISHER_EMAIL", "data@example.org");
+        assertThatThrownBy(() -> Settings.from(standIn)).hasMessageContaining("must be real addresses");
+        var named = new java.util.HashMap<>(name);
+        named.put("MIYAMICHI_PUBLISHER_URL", "https://opendata.miyamichi.jp/");
+        named.put("MIYAMICHI_PUBLISHER_EMAIL", "data@miyamichi.jp");
+        assertThat(Settings.from(named).publisher().orElseThrow().name()).isEqualTo("宇都宮の発行者");
+    }
+
+    @Test
     void anEmptyVariableCountsAsNotSet() {
         assertThat(Settings.from(Map.of("MIYAMICHI_PORT", " ", "MIYAMICHI_FEED_TOKEN", "")))
                 .isEqualTo(Settings.from(Map.of()));
