@@ -1,4 +1,5 @@
-# Sourced by ./miyamichi test: Java, then web, then the browser against the real service. Ends with the counts.
+# Sourced by ./miyamichi test: Java, then web, then the browser against the real service, then a day played against it.
+# Ends with the counts.
 
 counted() { # FILE WORD: the number before WORD in the last line of the form "N passed, N failed"
   sed -n "s/.*\b\([0-9][0-9]*\) $2.*/\1/p" "$1" | tail -n 1
@@ -24,9 +25,10 @@ run_tests() {
 
   (cd web && npm test) 2>&1 | tee var/test/web.log
   browser_tests 2>&1 | tee var/test/browser.log
+  demo_test 2>&1 | tee var/test/demo.log
 
   passed=$java_passed failed=$java_failed
-  for log in web browser; do
+  for log in web browser demo; do
     n=$(counted "var/test/$log.log" passed)
     [ -n "$n" ] || { echo "the $log tests did not report; see var/test/$log.log" >&2; failed=$((failed + 1)); n=0; }
     passed=$((passed + n))
@@ -62,4 +64,13 @@ serve_for_tests() { # NAME OPTIONS: starts a service with a data folder of its o
     [ "$waited" -lt 300 ] || { echo "the service was not ready within 300 s"; echo "0 passed, 1 failed"; return 1; }
     sleep 1
   done
+}
+
+demo_test() { # a whole day over HTTP; it needs the region and the validators the browser tests had
+  if MIYAMICHI_DATA="$here/var/test/data" ./miyamichi demo --script 2>var/test/demo.err; then
+    echo "1 passed, 0 failed"
+  else
+    tail -n 5 var/test/demo.err
+    echo "0 passed, 1 failed"
+  fi
 }

@@ -44,6 +44,7 @@ import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
 import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresDevices;
+import jp.miyamichi.service.postgres.PostgresPartners;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
@@ -129,9 +130,7 @@ public final class Service implements AutoCloseable {
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
                 random,
                 settings.stripe(),
-                settings.http()
-                        .publicUrl()
-                        .orElse(URI.create("http://" + settings.http().host())));
+                publicUrl(settings));
         this.rides =
                 new RideWorld(settings, foundation, regions, people.travellers(), RideNews.silent(), clock, random);
         this.world = new OutsideWorld(
@@ -144,12 +143,16 @@ public final class Service implements AutoCloseable {
                 new VehiclesOnTheRoad(rides::office),
                 registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
+        var systems = new PostgresPartners(foundation.database());
+        var partners = new PartnerWorld(
+                foundation.database(), systems, office, world.alerts(), regions, publicUrl(settings), clock, random);
         var pages = Pages.in(settings.folders().pages());
         var areas = new ArrayList<OperationSet>();
         areas.add(new DemoRoutes(settings.demo(), access));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
         areas.add(people.routes());
+        areas.addAll(partners.areas());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),
@@ -177,7 +180,7 @@ public final class Service implements AutoCloseable {
                         requests,
                         new RequestMetrics(registry),
                         pages,
-                        new Admission(access, new RateLimits(clock), address, settings.feedToken())));
+                        new Admission(access, new RateLimits(clock), address, systems, settings.feedToken())));
         every(timer, WATCH_EVERY, this::lookForAnotherRegion);
         every(timer, WATCH_EVERY, activations::writeWaiting);
         every(timer, WATCH_EVERY, world::look);
@@ -194,6 +197,13 @@ public final class Service implements AutoCloseable {
             foundation.close();
             throw failed;
         }
+    }
+
+    /// Where people and partners reach the service.
+    private static URI publicUrl(Settings settings) {
+        return settings.http()
+                .publicUrl()
+                .orElse(URI.create("http://" + settings.http().host()));
     }
 
     private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {

@@ -25,6 +25,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
             "openapi-fares.yaml",
             "openapi-fleet.yaml",
             "openapi-outside.yaml",
+            "openapi-partners.yaml",
             "openapi-people.yaml",
             "openapi-rides.yaml",
             "openapi-sales.yaml",

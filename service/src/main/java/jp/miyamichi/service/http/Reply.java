@@ -36,11 +36,12 @@ record Reply(int status, String mediaType, Buffer body, Map<String, String> head
         if (response.ended() || response.closed()) {
             return;
         }
+        var told = TompErrors.isFor(routing) ? TompErrors.told(this) : this;
         response.setStatusCode(status);
         headers.forEach(response::putHeader);
-        if (status != 304) {
-            response.putHeader("Content-Type", mediaType);
+        if (status != 304 && !told.mediaType.isEmpty()) {
+            response.putHeader("Content-Type", told.mediaType);
         }
-        var _ = response.end(body);
+        var _ = response.end(told.body);
     }
 }

@@ -34,6 +34,15 @@ public final class PostgresRetention implements Retention {
         CEREMONIES("DELETE FROM service.ceremony WHERE expires_at < :before"),
         CARE_NEVER_TAKEN_UP("DELETE FROM service.care WHERE caretaker IS NULL AND code_until < :before"),
         IDENTIFICATIONS("DELETE FROM service.identified_caller WHERE until < :before"),
+        PARTNER_OFFERS(
+                "DELETE FROM service.partner_booking WHERE state IN ('NEW', 'EXPIRED') AND changed_at < :before"),
+        PARTNER_PLACES("""
+                UPDATE service.partner_booking SET from_name = '', to_name = left(to_name, 0),
+                    from_lat = round(from_lat::numeric, 2), from_lon = round(from_lon::numeric, 2),
+                    to_lat = round(to_lat::numeric, 2), to_lon = round(to_lon::numeric, 2)
+                WHERE depart_at < :before AND (from_name || coalesce(to_name, '') <> ''
+                    OR from_lat <> round(from_lat::numeric, 2))
+                """),
         DISCOUNTS("DELETE FROM service.discount WHERE good_until < CAST(:before AS date)");
 
         private final String sql;
