@@ -44,7 +44,7 @@ browser_tests() { # two services: one by the real clock, and a demonstration in 
   trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
   MIYAMICHI_FEED_TOKEN=browser-tests serve_for_tests now || return
   url=$served
-  serve_for_tests morning --demo --at 2026-11-25T09:10+09:00 || return
+  serve_for_tests morning --demo --still --at 2026-11-25T09:10+09:00 || return
   (cd web && MIYAMICHI_URL=$url MIYAMICHI_DEMO_URL=$served npm run e2e) || true
   for each in $waits; do kill "$each"; wait "$each" || true; done
   trap - EXIT
@@ -67,7 +67,7 @@ serve_for_tests() { # NAME OPTIONS: starts a service with a data folder of its o
 }
 
 demo_test() { # a whole day over HTTP; it needs the region and the validators the browser tests had
-  if MIYAMICHI_DATA="$here/var/test/data" ./miyamichi demo --script 2>var/test/demo.err; then
+  if MIYAMICHI_DATA="$here/var/test/data-now" ./miyamichi demo --script 2>var/test/demo.err; then
     echo "1 passed, 0 failed"
   else
     tail -n 5 var/test/demo.err

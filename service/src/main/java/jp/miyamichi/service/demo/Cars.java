@@ -8,16 +8,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// Made-up residents who ask for rides of さぎそう河内号, and a made-up driver in each of its cars.
 final class Cars {
 
     private static final String SERVICE = "sagiso";
-    private static final Duration ASK_EVERY = Duration.ofMinutes(4);
+    private static final Duration ASK_EVERY = Duration.ofMinutes(2);
     private static final Duration LOG_IN_EVERY = Duration.ofMinutes(20);
     private static final double NORTH = 36.622;
     private static final double EAST = 139.944;
@@ -27,9 +25,8 @@ final class Cars {
     private final InstantSource clock;
     private final ZoneId zone;
     private final RandomGenerator random;
-    private final Map<String, Driver> drivers = new HashMap<>();
     private final Actor rider;
-    private boolean isRegistered;
+    private List<Driver> drivers = List.of();
     private Instant asked = Instant.MIN;
 
     Cars(URI service, InstantSource clock, ZoneId zone, RandomGenerator random) {
@@ -42,15 +39,17 @@ final class Cars {
 
     void move() {
         var now = clock.instant();
-        if (!isRegistered) {
+        if (drivers.isEmpty()) {
             register(now);
-            isRegistered = true;
+            drivers = vehicles();
         }
         if (!now.isBefore(asked.plus(ASK_EVERY))) {
             asked = now;
             ask();
         }
-        vehicles().forEach(vehicle -> drivers.computeIfAbsent(vehicle, Driver::new).drive(now));
+        for (var driver : drivers) {
+            driver.drive(now);
+        }
     }
 
     /// A household called 見本: an example, as anybody reads at once.
@@ -91,15 +90,14 @@ final class Cars {
         }
     }
 
-    private Stream<String> vehicles() {
-        var driver = new Actor("driver", service).as("driver");
-        return driver.get("/api/v1/driver/vehicles").getJsonArray("services").stream()
+    private List<Driver> vehicles() {
+        var services = new Actor("driver", service).as("driver").get("/api/v1/driver/vehicles").getJsonArray("services");
+        return services.stream()
                 .map(JsonObject.class::cast)
                 .filter(each -> each.getString("service").equals(SERVICE))
                 .flatMap(each -> each.getJsonArray("vehicles").stream())
-                .map(String.class::cast)
-                .toList()
-                .stream();
+                .map(vehicle -> new Driver((String) vehicle))
+                .toList();
     }
 
     /// Who drives one car as the manifest says.

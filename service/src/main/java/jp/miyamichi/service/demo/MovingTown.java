@@ -23,6 +23,8 @@ public final class MovingTown implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("moving-town").daemon().factory());
 
+    private String trouble = "";
+
     private MovingTown(List<Runnable> movements) {
         this.movements = movements;
     }
@@ -42,8 +44,17 @@ public final class MovingTown implements AutoCloseable {
             try {
                 movement.run();
             } catch (RuntimeException failed) {
-                LOG.debug("the demonstration stands still for a moment", failed);
+                tell(failed);
             }
+        }
+    }
+
+    /// Once for each trouble, not once a move.
+    private void tell(RuntimeException failed) {
+        var now = String.valueOf(failed.getMessage());
+        if (!now.equals(trouble)) {
+            trouble = now;
+            LOG.warn("the demonstration stands still for a moment why={}", now);
         }
     }
 
