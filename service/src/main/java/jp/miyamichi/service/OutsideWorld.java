@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.region.RegionValidation;
 import jp.miyamichi.service.broadcast.AlertBoard;
@@ -26,6 +28,7 @@ import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.postgres.PostgresAlerts;
 import jp.miyamichi.service.postgres.PublicationTables;
 import jp.miyamichi.service.signage.Signage;
+import jp.miyamichi.ticketing.crowding.Crowding;
 
 /// What the service exchanges with the world outside: the open data and live messages it gives away,
 /// the live feeds it fetches, the signs at the stops.
@@ -100,8 +103,10 @@ final class OutsideWorld implements AutoCloseable {
         return alerts;
     }
 
-    Outside outside() {
-        return new Outside(openData, alerts, broadcast, polls, new Signage(heard, clock), clock);
+    /// @param crowding what operators say of how full places are
+    Outside outside(Supplier<List<Crowding>> crowding) {
+        var signage = new Signage(heard, broadcast::driving, crowding, clock);
+        return new Outside(openData, alerts, broadcast, polls, signage, clock);
     }
 
     /// Called again and again while the service runs. Returns at once.

@@ -169,7 +169,7 @@ public final class Service implements AutoCloseable {
                                         new PostgresDevices(foundation.database()), staff, ceremonies, access, clock),
                                 new PostgresAuditLog(foundation.database()),
                                 address),
-                        world.outside(),
+                        world.outside(counter::crowding),
                         office,
                         areas,
                         new RealtimeRoute(settings.feedToken(), intake),
