@@ -14,8 +14,7 @@ import jp.miyamichi.ticketing.crowding.Crowding;
 /// @param rides on-demand vehicles that stop here
 /// @param lasts the last departures of the service day
 /// @param crowds how full places around are, as somebody has said
-record Board(
-        Names stop, ZonedDateTime now, List<Line> lines, List<Ride> rides, List<Last> lasts, List<Crowd> crowds) {
+record Board(Names stop, ZonedDateTime now, List<Line> lines, List<Ride> rides, List<Last> lasts, List<Crowd> crowds) {
 
     Board {
         lines = List.copyOf(lines);

@@ -76,8 +76,8 @@ final class BoardReader {
                             lines.addAll(soon(lines(id, departures, Optional.of(near.names()), at), at)));
         }
         var point = here.get().stop().at();
-        return Optional.of(new Board(
-                names, at, lines, rides.at(point, at), lasts(here.get(), at), crowds.around(point)));
+        return Optional.of(
+                new Board(names, at, lines, rides.at(point, at), lasts(here.get(), at), crowds.around(point)));
     }
 
     /// All departures of the coming day, asked for in parts.

@@ -86,7 +86,12 @@ class SignageTest {
         var atADoor = new FleetNow.Due(new LatLon(36.5610, 139.8995), NOW.plusSeconds(11 * 60));
         driving = List.of(vehicle(NOW.minusSeconds(20), atTheStop, atADoor));
         assertThat(sign(""))
-                .contains("さぎそう河内号", "<ruby>予約<rt>よやく</rt></ruby>", "For those who have booked", ">10:09</time>", "in 7 min")
+                .contains(
+                        "さぎそう河内号",
+                        "<ruby>予約<rt>よやく</rt></ruby>",
+                        "For those who have booked",
+                        ">10:09</time>",
+                        "in 7 min")
                 .doesNotContain("10:13");
     }
 

@@ -45,6 +45,12 @@ final class TestOutside {
 
     static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {
         var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
-        return new Outside(openData, alerts, broadcast, NoFeeds.POLLS, new Signage(heard, broadcast::driving, List::of, clock), clock);
+        return new Outside(
+                openData,
+                alerts,
+                broadcast,
+                NoFeeds.POLLS,
+                new Signage(heard, broadcast::driving, List::of, clock),
+                clock);
     }
 }
