@@ -16,6 +16,7 @@ public enum Deed {
     ENDED_ALL_SESSIONS,
     REGISTERED_RESIDENT,
     REGISTERED_HOUSEHOLD,
+    STARTED_TRIAL,
     GAVE_PAPER_CODE,
     BECAME_RESIDENT,
     /// Says nothing of what was changed, which may be special-care data.
