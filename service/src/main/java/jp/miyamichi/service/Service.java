@@ -162,6 +162,7 @@ public final class Service implements AutoCloseable {
                 heard,
                 intake,
                 new VehiclesOnTheRoad(rides::office),
+                publicUrl(settings),
                 registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var systems = new PostgresPartners(foundation.database());

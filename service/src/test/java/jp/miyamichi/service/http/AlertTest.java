@@ -81,6 +81,7 @@ class AlertTest {
                 alerts,
                 broadcast,
                 NoFeeds.POLLS,
+                NoFeeds.RELAY,
                 new Signage(new LastHeard(), List::of, List::of, doors.clock()),
                 doors.clock());
         service = TestService.keeping(vertx, doors, outside);

@@ -40,7 +40,7 @@ final class TestOutside {
         var alerts = new AlertBoard(NoAlerts.BOOK, clock);
         var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
         return new Outside(
-                openData, alerts, broadcast, NoFeeds.POLLS, new Signage(heard, driving, crowding, clock), clock);
+                openData, alerts, broadcast, NoFeeds.POLLS, NoFeeds.RELAY, new Signage(heard, driving, crowding, clock), clock);
     }
 
     static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {
@@ -50,6 +50,7 @@ final class TestOutside {
                 alerts,
                 broadcast,
                 NoFeeds.POLLS,
+                NoFeeds.RELAY,
                 new Signage(heard, broadcast::driving, List::of, clock),
                 clock);
     }
