@@ -52,6 +52,7 @@ public final class DemoDay {
         story.heading("before the first ride");
         var administrator = stage.staff("office", "administrator");
         var tablet = FieldDevice.enrolled("tablet", stage.service(), administrator, "driver", "vehicle", "sagiso");
+        var car = FieldDevice.enrolled("tablet", stage.service(), administrator, "driver", "vehicle", "seinan");
         var bus = FieldDevice.enrolled("bus reader", stage.service(), administrator, "driver", "vehicle", "kantobus");
         var handheld =
                 FieldDevice.enrolled("handheld", stage.service(), administrator, "inspector", "inspector", "kantobus");
@@ -61,6 +62,8 @@ public final class DemoDay {
 
         var hanako = new HospitalRide(stage);
         hanako.registers();
+        var taro = new LateTram(stage);
+        taro.registers();
         story.heading("a resident of 80 rides to the community centre and home");
         stage.until("08:10");
         hanako.callsTheDesk();
@@ -80,6 +83,13 @@ public final class DemoDay {
         visitor.isInspectedWithoutNetwork(handheld, "kantobus");
         story.heading("the ride home");
         hanako.isDrivenHomeWithoutNetwork(tablet);
+
+        story.heading("a tram runs late, and the car waits for it");
+        stage.until("13:30");
+        taro.booksTheWholeWay();
+        stage.until("14:26");
+        taro.isLateBy(12);
+        taro.isDrivenHome(car);
 
         story.heading("the evening");
         stage.until("19:00");

@@ -63,13 +63,13 @@ final class LateTram {
 
     /// The first way by tram and then by the service.
     private JsonArray plan() {
-        var plan = phone.get("/api/v1/itineraries?from=lrt:01&to=" + HOME + "&limit=5&departAt="
+        var plan = phone.get("/api/v1/itineraries?from=lrt:01&to=" + HOME + "&limit=5&residentOf=" + SERVICE + "&departAt="
                 + stage.text("14:10").replace("+", "%2B"));
         return objects(plan.getJsonArray("itineraries"))
                 .map(itinerary -> itinerary.getJsonArray("legs"))
                 .filter(legs -> has(legs, "TRAM") && has(legs, "FLEX"))
                 .findFirst()
-                .orElseThrow(() -> new DemoFailed("there is no way by tram and on-demand ride: " + plan.encode()));
+                .orElseThrow(() -> new DemoFailed("there is no way by tram and on-demand ride: " + Story.shortened(plan.encode())));
     }
 
     private static boolean has(JsonArray legs, String mode) {
