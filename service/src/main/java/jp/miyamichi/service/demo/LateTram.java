@@ -46,8 +46,14 @@ final class LateTram {
         var choice = JsonObject.of("legs", legs, "rides", "on-board");
         var price = phone.post("/api/v1/journey-prices", choice).getJsonObject("price");
         journey = Stage.id();
-        phone.post(
+        var held = phone.post(
                 "/api/v1/journeys", choice.copy().put("journey", journey).put("quotedYen", price.getInteger("nowYen")));
+        stage.story()
+                .check(
+                        held.getString("state").equals("held"),
+                        "Taro",
+                        "is shown what is held for him, before he says yes",
+                        held.encode());
         var booked = phone.post("/api/v1/journeys/" + journey + "/confirmation", new JsonObject());
         stage.story()
                 .check(
@@ -64,7 +70,7 @@ final class LateTram {
     /// The first way by tram and then by the service.
     private JsonArray plan() {
         var plan = phone.get("/api/v1/itineraries?from=lrt:01&to=" + HOME + "&limit=5&residentOf=" + SERVICE + "&departAt="
-                + stage.text("14:10").replace("+", "%2B"));
+                + stage.text("14:20").replace("+", "%2B"));
         return objects(plan.getJsonArray("itineraries"))
                 .map(itinerary -> itinerary.getJsonArray("legs"))
                 .filter(legs -> has(legs, "TRAM") && has(legs, "FLEX"))
@@ -123,7 +129,7 @@ final class LateTram {
         if (!report.getJsonArray("problems", new JsonArray()).isEmpty()) {
             throw new DemoFailed("the operator's report was not taken: " + report.encode());
         }
-        var told = Stage.eventually(
+        var told = stage.eventually(
                 () -> phone.get("/api/v1/notices"), news -> news.encode().contains("line-late"));
         var now = phone.get("/api/v1/journeys/" + journey);
         var tramArrives = OffsetDateTime.parse(tram.getString("arriveAt")).plusMinutes(minutes);
