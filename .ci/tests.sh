@@ -39,21 +39,32 @@ run_tests() {
   [ "$failed" -eq 0 ]
 }
 
-browser_tests() {
-  rm -f var/test/serve.out
-  MIYAMICHI_PORT=0 MIYAMICHI_DATA="$here/var/test/data" MIYAMICHI_FEED_TOKEN=browser-tests ./miyamichi serve \
-    >var/test/serve.out 2>var/test/serve.log &
+browser_tests() { # two services: one by the real clock, and a demonstration in the hours of the local rides
+  waits=""
+  trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
+  MIYAMICHI_FEED_TOKEN=browser-tests serve_for_tests data || return
+  url=$served
+  rm -rf var/test/morning/postgres # the morning of a day on which nobody has booked yet
+  serve_for_tests morning --demo --at 2026-11-25T09:10+09:00 || return
+  (cd web && MIYAMICHI_URL=$url MIYAMICHI_DEMO_URL=$served npm run e2e) || true
+  for each in $waits; do kill "$each"; wait "$each" || true; done
+  trap - EXIT
+}
+
+serve_for_tests() { # FOLDER OPTIONS: starts a service on that data folder; its address is in $served
+  name=$1
+  shift
+  rm -f "var/test/serve-$name.out"
+  MIYAMICHI_PORT=0 MIYAMICHI_DATA="$here/var/test/$name" ./miyamichi serve "$@" >"var/test/serve-$name.out" 2>"var/test/serve-$name.log" &
   server=$!
+  waits="$waits $server"
   waited=0
-  until url=$(sed -n 's/^miyamichi ready //p' var/test/serve.out) && [ -n "$url" ]; do
-    kill -0 "$server" 2>/dev/null || { tail -n 20 var/test/serve.log; echo "0 passed, 1 failed"; return; }
+  until served=$(sed -n 's/^miyamichi ready //p' "var/test/serve-$name.out") && [ -n "$served" ]; do
+    kill -0 "$server" 2>/dev/null || { tail -n 20 "var/test/serve-$name.log"; echo "0 passed, 1 failed"; return 1; }
     waited=$((waited + 1))
-    [ "$waited" -lt 300 ] || { kill "$server"; echo "the service was not ready within 300 s"; echo "0 passed, 1 failed"; return; }
+    [ "$waited" -lt 300 ] || { echo "the service was not ready within 300 s"; echo "0 passed, 1 failed"; return 1; }
     sleep 1
   done
-  (cd web && MIYAMICHI_URL=$url npm run e2e) || true
-  kill "$server"
-  wait "$server" || true
 }
 
 demo_test() { # a whole day over HTTP; it needs the region and the validators the browser tests had

@@ -39,6 +39,9 @@ export const send = <T>(path: string, command: object, signal: AbortSignal): Pro
   return within((limit) => exchange<T>(path, { method: 'POST', body: JSON.stringify(command), headers, signal: limit }), signal);
 };
 
+export const remove = <T>(path: string, signal: AbortSignal): Promise<T> =>
+  within((limit) => exchange<T>(path, { method: 'DELETE', signal: limit }), signal);
+
 async function within<T>(call: (limit: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
   const limit = new AbortController();
   let late = false;

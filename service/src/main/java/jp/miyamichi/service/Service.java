@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
@@ -34,6 +35,7 @@ import jp.miyamichi.service.http.Readiness;
 import jp.miyamichi.service.http.RealtimeRoute;
 import jp.miyamichi.service.http.RequestMetrics;
 import jp.miyamichi.service.http.RequestThreads;
+import jp.miyamichi.service.journey.DispatchRides;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
@@ -49,7 +51,6 @@ import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
-import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.VehiclesOnTheRoad;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -80,6 +81,8 @@ public final class Service implements AutoCloseable {
     private final RegionWatch watch;
     private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
+    private final NoticeWorld notices;
+    private final JourneyWorld journeys;
     private final RideWorld rides;
     private final HttpService http;
     /// Asks payment providers, which may take seconds: nothing else waits behind it.
@@ -131,8 +134,26 @@ public final class Service implements AutoCloseable {
                 random,
                 settings.stripe(),
                 publicUrl(settings));
-        this.rides =
-                new RideWorld(settings, foundation, regions, people.travellers(), RideNews.silent(), clock, random);
+        this.notices = new NoticeWorld(foundation.database(), people, settings.line(), clock).start();
+        var zone = tariffs.get().fares().days().timeZone();
+        this.rides = new RideWorld(
+                settings,
+                foundation,
+                regions,
+                people.travellers(),
+                notices.rideNews(new PostgresBookings(foundation.database()), zone),
+                clock,
+                random);
+        var planning = new Planning(regions, searches, clock, DEADLINE);
+        this.journeys = new JourneyWorld(
+                foundation.database(),
+                planning,
+                office,
+                new DispatchRides(rides::office),
+                notices.notices(),
+                settings.receipts(),
+                tariffs,
+                clock);
         this.world = new OutsideWorld(
                 settings,
                 clock,
@@ -141,6 +162,7 @@ public final class Service implements AutoCloseable {
                 heard,
                 intake,
                 new VehiclesOnTheRoad(rides::office),
+                publicUrl(settings),
                 registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var systems = new PostgresPartners(foundation.database());
@@ -151,6 +173,8 @@ public final class Service implements AutoCloseable {
         areas.add(new DemoRoutes(settings.demo(), access));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
+        areas.addAll(journeys.areas());
+        areas.addAll(notices.areas());
         areas.add(people.routes());
         areas.addAll(partners.areas());
         this.http = HttpService.listen(
@@ -159,7 +183,7 @@ public final class Service implements AutoCloseable {
                 settings.http().port(),
                 LISTENERS,
                 new Operations(
-                        new Planning(regions, searches, clock, DEADLINE),
+                        planning,
                         settings.help(),
                         new FareInquiry(tariffs),
                         new AccessRoutes(
@@ -169,7 +193,7 @@ public final class Service implements AutoCloseable {
                                         new PostgresDevices(foundation.database()), staff, ceremonies, access, clock),
                                 new PostgresAuditLog(foundation.database()),
                                 address),
-                        world.outside(),
+                        world.outside(counter::crowding),
                         office,
                         areas,
                         new RealtimeRoute(settings.feedToken(), intake),
@@ -185,6 +209,7 @@ public final class Service implements AutoCloseable {
         every(timer, WATCH_EVERY, activations::writeWaiting);
         every(timer, WATCH_EVERY, world::look);
         every(sweeper, SWEEP_EVERY, () -> sweep(office));
+        every(sweeper, SWEEP_EVERY, journeys::look);
         every(sweeper, PeopleWorld.TIDY_EVERY, people::tidy);
     }
 
@@ -246,6 +271,7 @@ public final class Service implements AutoCloseable {
     /// Takes no new request, answers those under way, and stops every part.
     @Override
     public void close() {
+        notices.close();
         http.close();
         timer.shutdownNow();
         sweeper.shutdownNow();

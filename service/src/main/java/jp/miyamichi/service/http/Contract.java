@@ -24,6 +24,8 @@ record Contract(Buffer published, OpenAPIContract enforced) {
             "openapi-evidence.yaml",
             "openapi-fares.yaml",
             "openapi-fleet.yaml",
+            "openapi-journeys.yaml",
+            "openapi-notices.yaml",
             "openapi-outside.yaml",
             "openapi-partners.yaml",
             "openapi-people.yaml",

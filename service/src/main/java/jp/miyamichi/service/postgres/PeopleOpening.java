@@ -8,6 +8,7 @@ import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.StaffOffice;
 import jp.miyamichi.service.access.TravellerPasskeys;
 import jp.miyamichi.service.mail.MailSender;
+import jp.miyamichi.service.people.Accounts;
 import jp.miyamichi.service.people.CallerDesk;
 import jp.miyamichi.service.people.CareOffice;
 import jp.miyamichi.service.people.DataOffice;
@@ -28,6 +29,10 @@ public record PeopleOpening(Database database, Vault vault, Access access, Insta
 
     public Retention retention(KeepDays keep, RegionFacts region) {
         return new PostgresRetention(database, keep, region::zone);
+    }
+
+    public Accounts accounts() {
+        return new PostgresAccounts(database, vault);
     }
 
     public Travellers travellers() {
