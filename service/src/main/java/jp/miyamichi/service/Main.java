@@ -23,7 +23,7 @@ public final class Main {
     }
 
     static int run(Map<String, String> environment, PrintStream out, String... arguments) {
-        var clock = InstantSource.system();
+        var clock = DemoClock.of(environment, InstantSource.system());
         return Miyamichi.run(
                 new Surroundings(environment, (build, graphs) -> OtpPlanner.open(build, graphs, clock), clock, out),
                 arguments);

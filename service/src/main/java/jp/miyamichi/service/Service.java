@@ -135,9 +135,10 @@ public final class Service implements AutoCloseable {
         this.rides =
                 new RideWorld(settings, foundation, regions, people.travellers(), RideNews.silent(), clock, random);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
-        var pages = Pages.in(settings.folders().pages());
+        var pages = Pages.in(settings.folders().pages())
+                .with("staff", settings.folders().staffPages());
         var areas = new ArrayList<OperationSet>();
-        areas.add(new DemoRoutes(settings.demo(), access));
+        areas.add(new DemoRoutes(settings.demo(), access, clock));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
         areas.add(people.routes());
