@@ -1,6 +1,6 @@
 // Runs the tests of the pages: `node build/test.mjs unit e2e`. The last line is `N passed, N failed`.
 // The browser tests want the address of a running service in MIYAMICHI_URL; those of the staff's pages (e2e-staff) one
-// started with --demo and MIYAMICHI_DEMO_AT on the morning of a working day, whose bookings they may fill.
+// started with --demo --at on the morning of a working day, whose bookings they may fill.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -8,12 +8,22 @@ import java.util.Optional;
 ///
 /// @param id of the feed, `gbfs` for the cycles
 /// @param content a GTFS zip; empty where nothing is left to publish
-/// @param standIn its publisher's name and address are stand-ins, so it is for trying out only
+/// @param standIn it names no publisher, so it is for trying out only
 /// @param leftOut everything that is not in it
 public record OpenFeed(String id, Optional<Path> content, boolean standIn, List<LeftOut> leftOut) {
 
     public OpenFeed {
         leftOut = List.copyOf(leftOut);
+    }
+
+    /// The same feed naming its publisher, written to `copy`. Given back as it is where there is nothing to publish.
+    public OpenFeed namedBy(Publisher publisher, Path copy) {
+        return content.map(zip -> new OpenFeed(
+                        id,
+                        Optional.of(jp.miyamichi.region.publish.FeedInfo.rewrite(zip, publisher, copy)),
+                        publisher.isStandIn(),
+                        leftOut))
+                .orElse(this);
     }
 
     /// The feeds a build may publish, in the order of the region. None where the build is older than publishing, or

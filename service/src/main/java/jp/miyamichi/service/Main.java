@@ -23,9 +23,12 @@ public final class Main {
     }
 
     static int run(Map<String, String> environment, PrintStream out, String... arguments) {
-        var clock = DemoClock.of(environment, InstantSource.system());
         return Miyamichi.run(
-                new Surroundings(environment, (build, graphs) -> OtpPlanner.open(build, graphs, clock), clock, out),
+                new Surroundings(
+                        environment,
+                        clock -> (build, graphs) -> OtpPlanner.open(build, graphs, clock),
+                        InstantSource.system(),
+                        out),
                 arguments);
     }
 }

@@ -47,6 +47,7 @@ final class OutsideWorld implements AutoCloseable {
             ActiveRegion regions,
             LastHeard heard,
             LivePlanner planner,
+            FleetNow fleet,
             MeterRegistry registry) {
         this.clock = clock;
         this.heard = heard;
@@ -63,10 +64,11 @@ final class OutsideWorld implements AutoCloseable {
                         book,
                         (feed, day) -> new RegionValidation(validators, tables).check(feed, day),
                         clock,
-                        () -> regions.with(region -> region.planner().region().zone())),
+                        () -> regions.with(region -> region.planner().region().zone()),
+                        settings.publisher()),
                 openData);
         this.alerts = new AlertBoard(new PostgresAlerts(database), clock);
-        this.broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
+        this.broadcast = new Broadcast(new PublishedTimetable(openData), alerts, fleet, clock);
         this.broadcasting = new BroadcastWatch(broadcast);
     }
 
@@ -91,6 +93,11 @@ final class OutsideWorld implements AutoCloseable {
         return state.dataAt()
                 .map(at -> (double) Duration.between(at, clock.instant()).toSeconds())
                 .orElse(Double.NaN);
+    }
+
+    /// What operators tell riders.
+    AlertBoard alerts() {
+        return alerts;
     }
 
     Outside outside() {

@@ -49,6 +49,7 @@ import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
 import jp.miyamichi.service.riding.RideNews;
+import jp.miyamichi.service.riding.VehiclesOnTheRoad;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
@@ -113,7 +114,6 @@ public final class Service implements AutoCloseable {
         this.requests = new RequestThreads(settings.http().requestsMax());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new Gauges(registry).watch(requests, searches, cluster, settings);
-        this.world = new OutsideWorld(settings, clock, foundation.database(), regions, heard, intake, registry);
         var random = new SecureRandom();
         var access = new Access(new PostgresSessions(foundation.database()), clock, random);
         var staff = new PostgresStaff(foundation.database());
@@ -134,6 +134,15 @@ public final class Service implements AutoCloseable {
                         .orElse(URI.create("http://" + settings.http().host())));
         this.rides =
                 new RideWorld(settings, foundation, regions, people.travellers(), RideNews.silent(), clock, random);
+        this.world = new OutsideWorld(
+                settings,
+                clock,
+                foundation.database(),
+                regions,
+                heard,
+                intake,
+                new VehiclesOnTheRoad(rides::office),
+                registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var pages = Pages.in(settings.folders().pages())
                 .with("staff", settings.folders().staffPages());

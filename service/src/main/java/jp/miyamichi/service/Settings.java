@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
+import jp.miyamichi.region.Publisher;
 import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.service.people.KeepDays;
@@ -21,6 +22,7 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param feeds of operators, to be fetched
 /// @param smtp empty: letters are practice, laid in the data folder
 /// @param demo whether anybody on this machine may come in as anybody
+/// @param publisher who answers for the open data; empty: it is for trying out only
 /// @param help empty: the pages name no telephone
 public record Settings(
         Http http,
@@ -33,7 +35,8 @@ public record Settings(
         Optional<SmtpServer> smtp,
         boolean demo,
         Optional<HelpLine> help,
-        KeepDays keep) {
+        KeepDays keep,
+        Optional<Publisher> publisher) {
 
     public Settings {
         feeds = List.copyOf(feeds);
@@ -109,7 +112,8 @@ public record Settings(
                 new KeepDays(
                         read.number("MIYAMICHI_KEEP_TRIPS_DAYS", 1, 3_650, KeepDays.USUAL.trips()),
                         read.number("MIYAMICHI_KEEP_SESSIONS_DAYS", 1, 3_650, KeepDays.USUAL.sessions()),
-                        read.number("MIYAMICHI_KEEP_AUDIT_DAYS", 1, 36_500, KeepDays.USUAL.audit())));
+                        read.number("MIYAMICHI_KEEP_AUDIT_DAYS", 1, 36_500, KeepDays.USUAL.audit())),
+                read.publisher("MIYAMICHI_PUBLISHER_"));
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }
@@ -117,7 +121,6 @@ public record Settings(
             problems.add("MIYAMICHI_DEMO lets anybody in as anybody, so it takes neither MIYAMICHI_PUBLIC_URL nor"
                     + " MIYAMICHI_STRIPE_KEY, and MIYAMICHI_HOST must be 127.0.0.1");
         }
-        DemoClock.check(read, settings.demo()).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new WrongSettings(problems);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.miyamichi.postgres.ConnectTo;
+import jp.miyamichi.region.Publisher;
 import jp.miyamichi.service.feeds.FeedList;
 import jp.miyamichi.service.feeds.FeedSource;
 import jp.miyamichi.service.mail.MailAddress;
@@ -170,6 +171,32 @@ final class Variables {
         }
         var logIn = user.flatMap(name -> password.map(word -> new SmtpServer.LogIn(name, word)));
         return host.flatMap(name -> from.map(sender -> new SmtpServer(name, port, logIn, sender)));
+    }
+
+    /// Who publishes the open data: all three variables or none. Nobody is made up.
+    ///
+    /// @param start of the variables
+    Optional<Publisher> publisher(String start) {
+        var name = text(start + "NAME");
+        var url = text(start + "URL");
+        var email = text(start + "EMAIL");
+        if (name.isEmpty() && url.isEmpty() && email.isEmpty()) {
+            return Optional.empty();
+        }
+        if (name.isEmpty() || url.isEmpty() || email.isEmpty()) {
+            problems.add(start + "NAME, " + start + "URL and " + start + "EMAIL must be set all or none");
+            return Optional.empty();
+        }
+        try {
+            var publisher = new Publisher(name.get(), URI.create(url.get()), email.get());
+            if (publisher.isStandIn()) {
+                problems.add(start + "URL and " + start + "EMAIL must be real addresses: people report mistakes there");
+            }
+            return Optional.of(publisher);
+        } catch (IllegalArgumentException wrong) {
+            problems.add(start + "…: " + wrong.getMessage());
+            return Optional.empty();
+        }
     }
 
     Optional<String> secret(String name, int lengthMin) {

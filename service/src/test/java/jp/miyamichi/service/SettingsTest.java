@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import jp.miyamichi.service.wording.HelpLine;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +29,21 @@ class SettingsTest {
         assertThat(known.help()).contains(new HelpLine("028-000-0000", Optional.of("9:00-17:00")));
         assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_HELP_PHONE", "ask at the desk")))
                 .hasMessageContaining("MIYAMICHI_HELP_PHONE must be a telephone number such as 028-000-0000");
+    }
+
+    @Test
+    void whoPublishesIsNamedWholeOrNotAtAll() {
+        assertThat(Settings.from(Map.of()).publisher()).isEmpty();
+        var name = Map.of("MIYAMICHI_PUBLISHER_NAME", "宇都宮の発行者");
+        assertThatThrownBy(() -> Settings.from(name)).hasMessageContaining("must be set all or none");
+        var standIn = new java.util.HashMap<>(name);
+        standIn.put("MIYAMICHI_PUBLISHER_URL", "https://example.org/");
+        standIn.put("MIYAMICHI_PUBLISHER_EMAIL", "data@example.org");
+        assertThatThrownBy(() -> Settings.from(standIn)).hasMessageContaining("must be real addresses");
+        var named = new java.util.HashMap<>(name);
+        named.put("MIYAMICHI_PUBLISHER_URL", "https://opendata.miyamichi.jp/");
+        named.put("MIYAMICHI_PUBLISHER_EMAIL", "data@miyamichi.jp");
+        assertThat(Settings.from(named).publisher().orElseThrow().name()).isEqualTo("宇都宮の発行者");
     }
 
     @Test
@@ -101,26 +114,5 @@ class SettingsTest {
                 .orElseThrow();
         assertThat(smtp.port()).isEqualTo(587);
         assertThat(smtp.from().text()).isEqualTo("noreply@example.jp");
-    }
-
-    @Test
-    void onlyADemonstrationMayBeginAtAnotherTime() {
-        var at = Map.of("MIYAMICHI_DEMO_AT", "2026-11-24T09:00:00+09:00");
-        assertThatThrownBy(() -> Settings.from(at)).hasMessageContaining("serve --demo");
-        assertThat(Settings.from(Map.of("MIYAMICHI_DEMO", "true", "MIYAMICHI_DEMO_AT", "2026-11-24T09:00:00+09:00"))
-                        .demo())
-                .isTrue();
-        assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_DEMO", "true", "MIYAMICHI_DEMO_AT", "tomorrow")))
-                .hasMessageContaining("MIYAMICHI_DEMO_AT must be a time with its offset");
-    }
-
-    @Test
-    void theClockOfADemonstrationGoesOnFromItsBeginning() {
-        var time = new AtomicReference<>(Instant.parse("2026-11-23T12:00:00Z"));
-        var clock = DemoClock.of(Map.of("MIYAMICHI_DEMO_AT", "2026-11-24T09:00:00+09:00"), time::get);
-        assertThat(clock.instant()).isEqualTo("2026-11-24T00:00:00Z");
-        time.set(Instant.parse("2026-11-23T12:30:00Z"));
-        assertThat(clock.instant()).isEqualTo("2026-11-24T00:30:00Z");
-        assertThat(DemoClock.of(Map.of(), time::get).instant()).isEqualTo(time.get());
     }
 }

@@ -159,13 +159,13 @@ public final class FeedCompiler {
                 "feed_contact_email",
                 "feed_id");
         return table.row(
-                head.publisher().name(),
-                head.publisher().url(),
+                head.named().name(),
+                head.named().url(),
                 head.language(),
                 first,
                 GtfsText.date(head.lastDay()),
                 tables.id() + "-" + first,
-                head.publisher().email(),
+                head.named().email(),
                 tables.id());
     }
 }

@@ -44,7 +44,7 @@ public final class GbfsFiles {
         var feeds = JsonNodeFactory.instance.objectNode();
         var list = feeds.putArray("feeds");
         for (var name : FILES) {
-            list.addObject().put("name", name).put("url", region.publisher().url() + "/gbfs/3/" + name + ".json");
+            list.addObject().put("name", name).put("url", region.named().url() + "/gbfs/3/" + name + ".json");
         }
         write(folder, "gbfs", feeds);
     }
@@ -64,7 +64,7 @@ public final class GbfsFiles {
         data.putArray("languages").add("ja").add("en");
         put(data.putArray("name"), system.names());
         return data.put("opening_hours", system.openingHours())
-                .put("feed_contact_email", region.publisher().email())
+                .put("feed_contact_email", region.named().email())
                 .put("timezone", region.timeZone().getId());
     }
 

@@ -106,10 +106,7 @@ public final class OpenFolder {
                         LeftOut.Why.ESTIMATED,
                         service.service().id()));
         return new Listed(
-                feed.id(),
-                Optional.of(feed.fileName()),
-                region.head().publisher().isStandIn(),
-                tally.leftOut());
+                feed.id(), Optional.of(feed.fileName()), region.head().named().isStandIn(), tally.leftOut());
     }
 
     /// GBFS wants the state of every station, how many cycles there are now. The tables do not know it, and a published

@@ -1,12 +1,17 @@
 package jp.miyamichi.service.command;
 
+import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.miyamichi.service.Service;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `miyamichi serve`
 @Command(
@@ -28,6 +33,16 @@ final class ServeCommand implements Callable<Integer> {
                     "Let anybody on this machine in as anybody, without invitation or passkey: to try things out.")
     private boolean demo;
 
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description =
+                    "With --demo: let it be this time now, for example 2026-11-24T09:30+09:00, and go on from there.")
+    private @Nullable OffsetDateTime at;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final Surroundings surroundings;
 
     ServeCommand(Surroundings surroundings) {
@@ -37,7 +52,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var given = demo ? surroundings.with("MIYAMICHI_DEMO", "true") : surroundings;
-        var service = Service.start(given.settings(), surroundings.opener(), surroundings.clock());
+        var settings = given.settings();
+        if (at != null) {
+            if (!settings.demo()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--at goes with --demo only: add it, or leave both out");
+            }
+            given = given.startingAt(at.toInstant());
+        }
+        var service = Service.start(settings, given.opener(), given.clock());
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {

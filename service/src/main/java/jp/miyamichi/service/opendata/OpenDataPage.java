@@ -74,8 +74,15 @@ public final class OpenDataPage {
             case REFUSED -> "bad";
             case WITHHELD -> "warn";
         };
+        var isTrial = feed.inForce()
+                .filter(published -> published.details().standIn())
+                .isPresent();
         page.open("p")
-                .in("span", words.outcome(last.outcome()), "class", "state " + colour)
+                .in(
+                        "span",
+                        isTrial ? words.trial() : words.outcome(last.outcome()),
+                        "class",
+                        "state " + (isTrial ? "warn" : colour))
                 .close("p");
         feed.inForce().ifPresent(published -> addFile(page, published));
         if (last.outcome() == Outcome.REFUSED && feed.inForce().isPresent()) {
@@ -91,8 +98,11 @@ public final class OpenDataPage {
             page.in(
                     "p",
                     words.say(
-                            "試し用です。発行者の名前と連絡先は仮のものです。",
-                            "For trying out only: the publisher's name and address are stand-ins."),
+                            "試し用です。正式なデータではありません。だれが発行するかが、まだ決まっていないからです。"
+                                    + "運営する人がMIYAMICHI_PUBLISHER_NAME・_URL・_EMAILに自分の名前と連絡先を入れると、正式な公開になります。",
+                            "For trying out only, not an official feed: nobody has said who publishes it. Whoever runs this"
+                                    + " service makes it official by setting MIYAMICHI_PUBLISHER_NAME, _URL and _EMAIL to"
+                                    + " their own name and addresses."),
                     "class",
                     "notice");
         }

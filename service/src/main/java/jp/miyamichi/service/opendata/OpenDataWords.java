@@ -45,6 +45,11 @@ record OpenDataWords(Language language) {
         };
     }
 
+    /// Of a feed that names no publisher.
+    String trial() {
+        return say("試し用です（正式な公開ではありません）", "For trying out only, not official");
+    }
+
     String feed(String id) {
         return switch (id) {
             case "lrt" -> say("LRTの時刻表と運賃", "Light rail: timetable and fares");

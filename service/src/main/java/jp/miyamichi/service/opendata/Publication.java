@@ -30,7 +30,7 @@ public record Publication(
         public static final int BYTES_MAX = 32 * 1024 * 1024;
     }
 
-    /// @param standIn nobody has set the publisher's name and address yet
+    /// @param standIn nobody has said who publishes it, so it is for trying out only
     /// @param report empty where there was nothing to judge
     /// @param change against the file before; empty unless published
     public record Details(

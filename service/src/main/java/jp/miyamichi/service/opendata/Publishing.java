@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.region.OpenFeed;
+import jp.miyamichi.region.Publisher;
 import jp.miyamichi.region.RegionBuild;
 import jp.miyamichi.region.ValidationReport;
 import jp.miyamichi.region.exchange.FeedChange;
@@ -38,13 +39,21 @@ public final class Publishing {
     private final Validator validator;
     private final InstantSource clock;
     private final Supplier<ZoneId> zone;
+    private final Optional<Publisher> publisher;
 
     /// @param zone tells which day is today
-    public Publishing(PublicationBook book, Validator validator, InstantSource clock, Supplier<ZoneId> zone) {
+    /// @param publisher whom the feeds name; empty where nobody has been named
+    public Publishing(
+            PublicationBook book,
+            Validator validator,
+            InstantSource clock,
+            Supplier<ZoneId> zone,
+            Optional<Publisher> publisher) {
         this.book = book;
         this.validator = validator;
         this.clock = clock;
         this.zone = zone;
+        this.publisher = publisher;
     }
 
     /// The day feeds are judged on.
@@ -64,6 +73,25 @@ public final class Publishing {
     }
 
     private void judge(RegionBuild build, OpenFeed feed, Path content) {
+        if (publisher.isEmpty()) {
+            judgeNamed(build, feed, content);
+            return;
+        }
+        try {
+            var folder = Files.createTempDirectory("open-feed-");
+            var copy = folder.resolve(content.getFileName());
+            try {
+                judgeNamed(build, feed.namedBy(publisher.get(), copy), copy);
+            } finally {
+                Files.deleteIfExists(copy);
+                Files.delete(folder);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("the open feed " + feed.id() + " cannot name its publisher", unwritable);
+        }
+    }
+
+    private void judgeNamed(RegionBuild build, OpenFeed feed, Path content) {
         var report = validator.check(content, today());
         if (report.isClean()) {
             add(build, feed, Outcome.PUBLISHED, Optional.of(content), Optional.of(report));

@@ -19,7 +19,7 @@ final class CommandRun {
         return Miyamichi.run(
                 new Surroundings(
                         environment,
-                        (_, _) -> {
+                        clock -> (_, _) -> {
                             throw new AssertionError("nobody plans here");
                         },
                         CLOCK,

@@ -25,7 +25,7 @@ class SimulateCommandTest {
     private int run(String... arguments) {
         var surroundings = new Surroundings(
                 Map.of(),
-                (_, _) -> {
+                clock -> (_, _) -> {
                     throw new AssertionError("a scenario file needs no region");
                 },
                 InstantSource.fixed(Instant.parse("2026-11-24T00:00:00Z")),

@@ -92,7 +92,7 @@ class SolveCommandTest {
     private static Surroundings surroundings(PrintStream out) {
         return new Surroundings(
                 Map.of(),
-                (build, graphs) -> {
+                clock -> (build, graphs) -> {
                     throw new AssertionError("no planner is needed");
                 },
                 InstantSource.system(),

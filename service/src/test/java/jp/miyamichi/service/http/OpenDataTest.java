@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
+import jp.miyamichi.region.Publisher;
 import jp.miyamichi.region.RegionBuild;
 import jp.miyamichi.region.RegionCompiler;
 import jp.miyamichi.region.RegionValidation;
@@ -75,7 +77,8 @@ class OpenDataTest {
     }
 
     private Publishing publishing(Publishing.Validator validator) {
-        return new Publishing(new PublicationTables(database), validator, () -> NOW, () -> OneTramLine.ZONE);
+        return new Publishing(
+                new PublicationTables(database), validator, () -> NOW, () -> OneTramLine.ZONE, Optional.empty());
     }
 
     private GtfsRelationalDaoImpl read() throws Exception {
@@ -154,11 +157,44 @@ class OpenDataTest {
     void thePageTellsThePeopleTheSameInBothLanguagesWithoutScript() throws Exception {
         var page = service.get("/open-data");
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
-        assertThat(page.body()).contains("<html lang=\"ja\">", "公開しています", "推定した値だから", TRAMS, "仮のもの");
+        assertThat(page.body()).contains("<html lang=\"ja\">", "公開しています", "推定した値だから", TRAMS, "正式なデータではありません");
         assertThat(page.body()).doesNotContain("<script", "style=", "<style");
         var english = service.get("/open-data?lang=en").body();
-        assertThat(english).contains("<html lang=\"en\">", "It is estimated; no source tells it.", "stand-ins");
+        assertThat(english)
+                .contains("<html lang=\"en\">", "It is estimated; no source tells it.", "not an official feed");
         assertThat(service.get("/plain/document.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFeedIsOfficialOnceSomebodySaysWhoPublishesIt() throws Exception {
+        assertThat(trams().getJsonObject("file").getBoolean("publisherIsStandIn"))
+                .isTrue();
+        var named = new Publisher("宇都宮の発行者, 試験", URI.create("https://opendata.miyamichi.jp/"), "data@miyamichi.jp");
+        try (var other = TestServer.database("service")) {
+            var book = new PublicationTables(other);
+            new Publishing(
+                            book,
+                            (feed, day) -> new RegionValidation(VALIDATORS, TABLES).check(feed, day),
+                            () -> NOW,
+                            () -> OneTramLine.ZONE,
+                            Optional.of(named))
+                    .publish(build);
+            var published = book.inForce("lrt").orElseThrow();
+            assertThat(published.details().standIn()).isFalse();
+            var zip = Files.write(
+                    data.resolve("named.zip"),
+                    book.bytes(published.file().orElseThrow().sha256()).orElseThrow());
+            var feed = new GtfsRelationalDaoImpl();
+            var reader = new GtfsReader();
+            reader.setInputLocation(zip.toFile());
+            reader.setEntityStore(feed);
+            reader.run();
+            reader.close();
+            var info = feed.getAllFeedInfos().iterator().next();
+            assertThat(info.getPublisherName()).isEqualTo(named.name());
+            assertThat(info.getPublisherUrl()).isEqualTo("https://opendata.miyamichi.jp/");
+            assertThat(feed.getAllTrips()).hasSameSizeAs(read().getAllTrips());
+        }
     }
 
     @Test
@@ -174,7 +210,8 @@ class OpenDataTest {
         try (var other = TestServer.database("service")) {
             var book = new PublicationTables(other);
             var open = new OpenData(book);
-            new Publishing(book, (_, _) -> report(List.of()), () -> NOW, () -> OneTramLine.ZONE).publish(build);
+            new Publishing(book, (_, _) -> report(List.of()), () -> NOW, () -> OneTramLine.ZONE, Optional.empty())
+                    .publish(build);
             open.refresh();
             var before = open.file("miyamichi-lrt.gtfs.zip");
             var error = new ValidationReport.Notice("lrt.zip", "foreign_key_violation", 2, "stop 99");
@@ -190,7 +227,8 @@ class OpenDataTest {
                     List.of(),
                     List.of(),
                     List.of());
-            new Publishing(book, (_, _) -> report(List.of(error)), () -> NOW, () -> OneTramLine.ZONE).publish(next);
+            new Publishing(book, (_, _) -> report(List.of(error)), () -> NOW, () -> OneTramLine.ZONE, Optional.empty())
+                    .publish(next);
             open.refresh();
             assertThat(before).isPresent();
             assertThat(open.file("miyamichi-lrt.gtfs.zip")).isEqualTo(before);
@@ -218,7 +256,8 @@ class OpenDataTest {
                                 return report(List.of());
                             },
                             () -> lateInTheEvening,
-                            () -> OneTramLine.ZONE)
+                            () -> OneTramLine.ZONE,
+                            Optional.empty())
                     .publish(build);
         }
         assertThat(days).containsOnly(LocalDate.of(2026, 11, 24));

@@ -41,7 +41,7 @@ class PublishingWatchTest {
     private PublishingWatch watch = watch(Optional.empty());
 
     private PublishingWatch watch(Optional<RegionBuild> region) {
-        var publishing = new Publishing(book, (_, _) -> judge(), () -> now, () -> OneTramLine.ZONE);
+        var publishing = new Publishing(book, (_, _) -> judge(), () -> now, () -> OneTramLine.ZONE, Optional.empty());
         return new PublishingWatch(() -> now, () -> region, publishing, openData);
     }
 
