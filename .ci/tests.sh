@@ -1,4 +1,5 @@
-# Sourced by ./miyamichi test: Java, then web, then the browser against the real service. Ends with the counts.
+# Sourced by ./miyamichi test: Java, then web, then the browser against the real service, then a day played against it.
+# Ends with the counts.
 
 counted() { # FILE WORD: the number before WORD in the last line of the form "N passed, N failed"
   sed -n "s/.*\b\([0-9][0-9]*\) $2.*/\1/p" "$1" | tail -n 1
@@ -24,9 +25,10 @@ run_tests() {
 
   (cd web && npm test) 2>&1 | tee var/test/web.log
   browser_tests 2>&1 | tee var/test/browser.log
+  demo_test 2>&1 | tee var/test/demo.log
 
   passed=$java_passed failed=$java_failed
-  for log in web browser; do
+  for log in web browser demo; do
     n=$(counted "var/test/$log.log" passed)
     [ -n "$n" ] || { echo "the $log tests did not report; see var/test/$log.log" >&2; failed=$((failed + 1)); n=0; }
     passed=$((passed + n))
@@ -37,19 +39,38 @@ run_tests() {
   [ "$failed" -eq 0 ]
 }
 
-browser_tests() {
-  rm -f var/test/serve.out
-  MIYAMICHI_PORT=0 MIYAMICHI_DATA="$here/var/test/data" MIYAMICHI_FEED_TOKEN=browser-tests ./miyamichi serve \
-    >var/test/serve.out 2>var/test/serve.log &
+browser_tests() { # two services: one by the real clock, and a demonstration in the hours of the local rides
+  waits=""
+  trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
+  MIYAMICHI_FEED_TOKEN=browser-tests serve_for_tests now || return
+  url=$served
+  serve_for_tests morning --demo --at 2026-11-25T09:10+09:00 || return
+  (cd web && MIYAMICHI_URL=$url MIYAMICHI_DEMO_URL=$served npm run e2e) || true
+  for each in $waits; do kill "$each"; wait "$each" || true; done
+  trap - EXIT
+}
+
+serve_for_tests() { # NAME OPTIONS: starts a service with a data folder of its own; its address is in $served
+  name=$1
+  shift
+  rm -f "var/test/serve-$name.out"
+  MIYAMICHI_PORT=0 MIYAMICHI_DATA="$here/var/test/data-$name" ./miyamichi serve "$@" >"var/test/serve-$name.out" 2>"var/test/serve-$name.log" &
   server=$!
+  waits="$waits $server"
   waited=0
-  until url=$(sed -n 's/^miyamichi ready //p' var/test/serve.out) && [ -n "$url" ]; do
-    kill -0 "$server" 2>/dev/null || { tail -n 20 var/test/serve.log; echo "0 passed, 1 failed"; return; }
+  until served=$(sed -n 's/^miyamichi ready //p' "var/test/serve-$name.out") && [ -n "$served" ]; do
+    kill -0 "$server" 2>/dev/null || { tail -n 20 "var/test/serve-$name.log"; echo "0 passed, 1 failed"; return 1; }
     waited=$((waited + 1))
-    [ "$waited" -lt 300 ] || { kill "$server"; echo "the service was not ready within 300 s"; echo "0 passed, 1 failed"; return; }
+    [ "$waited" -lt 300 ] || { echo "the service was not ready within 300 s"; echo "0 passed, 1 failed"; return 1; }
     sleep 1
   done
-  (cd web && MIYAMICHI_URL=$url npm run e2e) || true
-  kill "$server"
-  wait "$server" || true
+}
+
+demo_test() { # a whole day over HTTP; it needs the region and the validators the browser tests had
+  if MIYAMICHI_DATA="$here/var/test/data" ./miyamichi demo --script 2>var/test/demo.err; then
+    echo "1 passed, 0 failed"
+  else
+    tail -n 5 var/test/demo.err
+    echo "0 passed, 1 failed"
+  fi
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const NODE_MIN = [20, 19];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pages = ['rider', 'staff'];
-const left = new Set(['node_modules', 'dist', 'target', 'e2e', 'test']);
+const left = new Set(['node_modules', 'dist', 'target', 'generated', 'e2e', 'test']);
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < NODE_MIN[0] || (major === NODE_MIN[0] && minor < NODE_MIN[1])) {
@@ -49,8 +49,10 @@ const manifests = ['package.json', 'package-lock.json', '.npmrc', ...pages.map((
 unlessDone('install', manifests.map((file) => join(root, file)), join(root, 'node_modules/.package-lock.json'), () =>
   run('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'),
 );
+// The pages' types are made of it.
+const contract = filesIn(join(root, '../service/src/main/resources/jp/miyamichi/service/http'));
 for (const page of pages) {
-  unlessDone(`build-${page}`, filesIn(root), join(root, page, 'dist/index.html'), () =>
+  unlessDone(`build-${page}`, [...filesIn(root), ...contract], join(root, page, 'dist/index.html'), () =>
     run('run', 'build', '--silent', '-w', page, '--loglevel=error'),
   );
 }

@@ -9,6 +9,8 @@ import type { ItinerariesAnswer } from '../rider/src/planner/answers.ts';
 import type { Lang } from '../rider/src/words/fill.ts';
 
 export const BASE = (process.env['MIYAMICHI_URL'] ?? '').replace(/\/$/, '');
+/** A service started with `serve --demo --at TIME` in the hours of the local rides. */
+export const DEMO = (process.env['MIYAMICHI_DEMO_URL'] ?? '').replace(/\/$/, '');
 const CHROMIUM = process.env['MIYAMICHI_CHROMIUM'] ?? '/usr/bin/chromium';
 const QUIET = [
   '--no-sandbox',
@@ -47,7 +49,7 @@ export interface Watched {
 /** Opens a page for the length of `use` and then asks whether it behaved. */
 export const withPage = async (
   use: (watched: Watched) => Promise<void>,
-  { lang, ...options }: BrowserContextOptions & { lang?: Lang } = {},
+  { lang, base = BASE, ...options }: BrowserContextOptions & { lang?: Lang; base?: string } = {},
 ): Promise<void> => {
   const context = await browser.newContext({
     viewport: PHONE,
@@ -69,7 +71,7 @@ export const withPage = async (
   });
   try {
     await use({ page, requests });
-    const outside = requests.filter((url) => !url.startsWith(`${BASE}/`) && !/^(data|blob):/.test(url));
+    const outside = requests.filter((url) => !url.startsWith(`${base}/`) && !/^(data|blob):/.test(url));
     assert.deepEqual(outside, [], 'requests to an outside host');
     assert.deepEqual(wrong, []);
   } finally {
@@ -88,8 +90,8 @@ export const SAMPLE_SEARCH = `/?${new URLSearchParams({
   to: '清原地区市民センター',
 })}`;
 
-export const open = async (page: Page, path: string): Promise<void> => {
-  await page.goto(BASE + path);
+export const open = async (page: Page, path: string, base = BASE): Promise<void> => {
+  await page.goto(base + path);
   await page.locator('h1').waitFor();
 };
 

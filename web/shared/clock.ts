@@ -4,12 +4,19 @@
  */
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** `2026-11-24T00:21:00+09:00` → `2026-11-24`. */
 export const dayOf = (iso: string): string => iso.slice(0, 10);
 
 /** `2026-11-24T00:21:00+09:00` → `0:21`. */
 export const clockOf = (iso: string): string => `${Number(iso.slice(11, 13))}:${iso.slice(14, 16)}`;
+
+/** `2026-11-25T10:29:52+09:00` → `10:30`: a promise that ends within a minute is told by the end of it. */
+export const endOfMinute = (iso: string): string => {
+  const past = Number(iso.slice(17, 19)) > 0 ? 1 : 0;
+  return clockOf(new Date(Date.parse(`${iso.slice(0, 16)}:00Z`) + past * MINUTE_MS).toISOString());
+};
 
 /** Whole days from one `YYYY-MM-DD` to another. */
 export const daysBetween = (from: string, to: string): number =>

@@ -28,7 +28,7 @@ const messages = (lang: Lang): [string, string][] => [...Object.entries(ALL[lang
 const BANNED = /オンデマンド|MaaS|FLEX|マルチモーダル|アカウント|ステータス|エラー|キャンセル|ルート|チケット|簡単|高齢者|させていただ|お[ぁ-ん一-龠]{1,4}になり|[!！￥]/;
 /** Loan words the voice allows; ローマ字 is what it is called; any other run is a foreign word in disguise. */
 const LOAN_WORDS = new Set(['バス', 'カード', 'スマホ', 'メール', 'ローマ', 'タッチ', 'カメラ', 'クレジットカード', 'コピー', 'スーパー', 'キーボード', 'ボタン']);
-const NAMES = /LRT|URL|QR|IC|WCAG|AA|PayPay|JavaScript|Language|Miyamichi/g;
+const NAMES = /LRT|URL|QR|IC|OK|WCAG|AA|PayPay|JavaScript|Language|Miyamichi/g;
 const STIFF_ENGLISH = /\b(error|invalid|failed|please enter valid|oops)\b/i;
 const KANJI = /[一-龠々〆ヶ]/;
 const KANA = /[ぁ-んァ-ヶ]/;
@@ -75,6 +75,14 @@ test('やさしい日本語 gives every kanji a reading and says one short thing
       const letters = sentence.replace(/[\s　]/g, '').length;
       assert.ok(letters <= EASY_LETTERS_MAX, `${key}: ${letters} letters: ${sentence}`);
     }
+  }
+});
+
+test('the words of rides have a reading over every kanji, for those who ask for them', async () => {
+  const { words } = (await import('../src/words/ride/ja.ts')) as { words: Record<string, string> };
+  for (const [key, message] of Object.entries(words)) {
+    const unread = pieces(message).filter((piece) => piece.reading === undefined && KANJI.test(piece.text));
+    assert.deepEqual(unread, [], `${key}: ${message}`);
   }
 });
 

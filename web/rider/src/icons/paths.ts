@@ -29,6 +29,9 @@ export const PATHS = {
   down: 'M5 9l7 7 7-7',
   arrow: 'M4 12h15M13 6l6 6-6 6',
   narrow: 'M4 7h16M7 12h10M10 17h4',
+  hospital: 'M4 21V8l8-5 8 5v13ZM12 8v7M8.5 11.5h7M9 21v-3h6v3',
+  basket: 'M3 9h18l-2 11H5ZM8 9l3-6M16 9l-3-6M9 13v4M12 13v4M15 13v4',
+  house: 'M3 11.5 12 4l9 7.5M5.5 10v10h13V10M10 20v-6h4v6',
 } as const;
 
 export type IconName = keyof typeof PATHS;

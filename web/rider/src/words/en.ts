@@ -254,6 +254,7 @@ export const words = {
 
   'nav.label': 'Pages',
   'nav.plan': 'Ways',
+  'nav.ride': 'Local rides',
   'nav.access': 'Accessibility',
 
   'help.call': 'Ask a person: {phone} ({hours})',

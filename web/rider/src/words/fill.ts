@@ -1,5 +1,6 @@
 import type { words as access } from './access/ja.ts';
 import type { words as common } from './ja.ts';
+import type { words as ride } from './ride/ja.ts';
 
 /** The languages of the rider's pages. `ja-easy` is やさしい日本語, a language of its own with every reading. */
 export const LANGS = ['ja', 'ja-easy', 'en', 'zh-Hans', 'zh-Hant', 'ko'] as const;
@@ -31,13 +32,14 @@ export const isJapanese = (lang: Lang): boolean => lang === 'ja' || lang === 'ja
 export const isDense = (lang: Lang): boolean => isJapanese(lang) || lang === 'zh-Hans' || lang === 'zh-Hant';
 
 /** What every page says, and what only some do: each of these has its folder, and its page loads it. */
-type Japanese = typeof common & typeof access;
-export const BOOKS = ['access'] as const;
+type Japanese = typeof common & typeof access & typeof ride;
+export const BOOKS = ['access', 'ride'] as const;
 export type Book = (typeof BOOKS)[number];
 
 export type Key = keyof Japanese;
 export type Words = Record<keyof typeof common, string>;
 export type AccessWords = Record<keyof typeof access, string>;
+export type RideWords = Record<keyof typeof ride, string>;
 
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends `${string}|${string}` ? never : Name) | Names<Rest>

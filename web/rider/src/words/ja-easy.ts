@@ -258,6 +258,7 @@ export const words = {
 
   'nav.label': '{案内|あんない}',
   'nav.plan': '{行|い}き{方|かた}',
+  'nav.ride': '{地域|ちいき}の　{車|くるま}',
   'nav.access': '{使|つか}いやすさに　ついて',
 
   'help.call': '{人|ひと}に　{聞|き}く：{電話|でんわ}　{phone}（{hours}）',

@@ -252,6 +252,7 @@ export const words = {
 
   'nav.label': '案内',
   'nav.plan': '行き方',
+  'nav.ride': '地域内交通',
   'nav.access': '使いやすさについて',
 
   'help.call': '人に聞く：{phone}（{hours}）',

@@ -254,6 +254,7 @@ export const words = {
 
   'nav.label': '페이지',
   'nav.plan': '가는 방법',
+  'nav.ride': '지역 내 교통',
   'nav.access': '접근성 안내',
 
   'help.call': '직원에게 문의: {phone} ({hours})',

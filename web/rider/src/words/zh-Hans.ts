@@ -254,6 +254,7 @@ export const words = {
 
   'nav.label': '页面',
   'nav.plan': '路线',
+  'nav.ride': '地区接驳车',
   'nav.access': '无障碍说明',
 
   'help.call': '咨询工作人员：{phone}（{hours}）',

@@ -254,6 +254,7 @@ export const words = {
 
   'nav.label': '頁面',
   'nav.plan': '路線',
+  'nav.ride': '地區接駁車',
   'nav.access': '無障礙說明',
 
   'help.call': '洽詢服務人員：{phone}（{hours}）',

@@ -44,6 +44,9 @@ final class Admission {
         if (!reaches(wish.from().at()) || !reaches(wish.to().at())) {
             return Optional.of(Reason.OUTSIDE_ZONE);
         }
+        if (stopFor(wish.from()).at().equals(stopFor(wish.to()).at())) {
+            return Optional.of(Reason.SAME_STOP);
+        }
         if (!servesPair(wish.from().at(), wish.to().at())) {
             return Optional.of(Reason.PAIR_NOT_SERVED);
         }
@@ -101,10 +104,10 @@ final class Admission {
 
     private Optional<RideService.ServedPlace> nearestInReach(LatLon point) {
         var walkMax = service.rules().stopping().walkMetersMax().is();
-        return service.nearest(point).filter(place -> place.at().metersTo(point) <= walkMax);
+        return service.nearestStop(point).filter(place -> place.at().metersTo(point) <= walkMax);
     }
 
-    /// Where the vehicle stops for somebody at `spot`: there, or at the served place in walking reach.
+    /// Where the vehicle stops for somebody at `spot`: there, or at the stop in walking reach.
     Spot stopFor(Spot spot) {
         return service.rules().stopping().at().is() == Stopping.At.DOOR
                 ? spot
@@ -113,11 +116,11 @@ final class Admission {
                         .orElse(spot);
     }
 
-    /// Served places in walking reach of the ends that are not served.
+    /// Stops in walking reach of the ends that are not served.
     List<OtherPlace> otherPlaces(BookingRequest wish) {
         return List.of(wish.from(), wish.to()).stream()
                 .filter(end -> !reaches(end.at()))
-                .flatMap(end -> service.places().stream()
+                .flatMap(end -> service.stops().stream()
                         .map(place -> new OtherPlace(new Spot(place.name(), place.at()), (int)
                                 Math.round(place.at().metersTo(end.at())))))
                 .filter(place -> place.walkMeters()

@@ -94,6 +94,10 @@ final class AreaDesk {
         if (wanted.size() < ids.size()) {
             return gone(command, request, wanted);
         }
+        var beyond = new TrialQuota(service.id(), parts.households()).refuses(wanted);
+        if (beyond.isPresent()) {
+            return new Refused(beyond.get());
+        }
         for (var offer : wanted) {
             var quote = accepted(offer);
             if (quote.isEmpty()) {

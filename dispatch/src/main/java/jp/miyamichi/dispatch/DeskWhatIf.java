@@ -27,7 +27,7 @@ public sealed interface DeskWhatIf {
             case Forced(var ride, var vehicle) -> new WhatIf.Forced(DayTours.ride(ride), new VehicleId(vehicle));
             case Refused(var ride) -> new WhatIf.Refused(DayTours.ride(ride));
             case Added(var vehicle) ->
-                new WhatIf.Added(EngineFleet.vehicles(List.of(vehicle.in(service)), day, zone)
+                new WhatIf.Added(EngineFleet.vehicles(List.of(vehicle.in(service, day)), day, zone)
                         .getFirst());
         };
     }

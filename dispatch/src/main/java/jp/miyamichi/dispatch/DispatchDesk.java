@@ -125,10 +125,13 @@ public final class DispatchDesk {
     }
 
     /// A fleet change in the words of dispatchers.
+    ///
+    /// @throws IllegalArgumentException if a vehicle is not known, or a shift breaks the drivers' hours
     public FleetChange change(ServiceArea area, Set<String> withdrawn, List<ExtraVehicle> added) {
         var service = desk(area).service();
         return new FleetChange(
-                withdrawn, added.stream().map(vehicle -> vehicle.in(service)).toList());
+                withdrawn,
+                added.stream().map(vehicle -> vehicle.in(service, today())).toList());
     }
 
     /// Promised bookings that changed rules of the service would not let happen.

@@ -30,12 +30,18 @@ final class EngineFleet {
     /// The vehicles of a day: one for each shift, as each has a driver of its own.
     static List<Vehicle> vehicles(List<FleetVehicle> fleet, LocalDate day, ZoneId zone) {
         return fleet.stream()
-                .flatMap(vehicle -> vehicle.shifts().is().stream().map(shift -> vehicle(vehicle, shift, day, zone)))
+                .flatMap(vehicle -> shifts(vehicle, day).stream().map(shift -> vehicle(vehicle, shift, day, zone)))
+                .toList();
+    }
+
+    private static List<FleetVehicle.Shift> shifts(FleetVehicle vehicle, LocalDate day) {
+        return vehicle.shifts().is().stream()
+                .filter(shift -> shift.isDrivenOn(day))
                 .toList();
     }
 
     private static Vehicle vehicle(FleetVehicle vehicle, FleetVehicle.Shift shift, LocalDate day, ZoneId zone) {
-        var isOnlyShift = vehicle.shifts().is().size() == 1;
+        var isOnlyShift = shifts(vehicle, day).size() == 1;
         var room = new Load(vehicle.seats().is(), vehicle.wheelchairPlaces().is());
         return new Vehicle(
                 new VehicleId(isOnlyShift ? vehicle.id() : vehicle.id() + "@" + shift.from()),

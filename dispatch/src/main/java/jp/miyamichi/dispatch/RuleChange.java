@@ -38,31 +38,26 @@ public record RuleChange(
         var rules = now.rules();
         var eligibility = rules.eligibility();
         var stopping = rules.stopping();
-        return new RideService(
-                now.id(),
-                now.names(),
-                now.zone(),
-                now.places(),
-                new ServiceRules(
-                        rules.id(),
-                        tried(hours(rules.hours().is())),
-                        rules.booking(),
-                        new Eligibility(
-                                tried(who.orElse(eligibility.who().is())),
-                                eligibility.yearlyFeeYen(),
-                                eligibility.yearlyFeeOthersYen(),
-                                eligibility.trial()),
-                        rules.fares(),
-                        new Stopping(
-                                tried(at.orElse(stopping.at().is())),
-                                tried(pairs.orElse(stopping.pairs().is())),
-                                tried(walkMetersMax.orElse(
-                                        stopping.walkMetersMax().is()))),
-                        rules.limits(),
-                        rules.fleet().stream()
-                                .filter(vehicle -> !withdrawn.contains(vehicle.id()))
-                                .toList(),
-                        rules.operator()));
+        return now.with(new ServiceRules(
+                rules.id(),
+                tried(hours(rules.hours().is())),
+                rules.booking(),
+                new Eligibility(
+                        tried(who.orElse(eligibility.who().is())),
+                        eligibility.yearlyFeeYen(),
+                        eligibility.yearlyFeeOthersYen(),
+                        eligibility.trial()),
+                rules.fares(),
+                new Stopping(
+                        tried(at.orElse(stopping.at().is())),
+                        tried(pairs.orElse(stopping.pairs().is())),
+                        tried(walkMetersMax.orElse(stopping.walkMetersMax().is())),
+                        stopping.virtualStops()),
+                rules.limits(),
+                rules.fleet().stream()
+                        .filter(vehicle -> !withdrawn.contains(vehicle.id()))
+                        .toList(),
+                rules.operator()));
     }
 
     private Hours hours(Hours now) {

@@ -125,20 +125,15 @@ class FleetChangeTest {
         var ten = LocalTime.of(10, 0);
         var slots = was.slots().stream().filter(slot -> !slot.isBefore(ten)).toList();
         var hours = new Hours(was.days(), was.onHolidays(), was.closed(), slots, ten, was.last());
-        return new RideService(
-                service.id(),
-                service.names(),
-                service.zone(),
-                service.places(),
-                new RideService.ServiceRules(
-                        rules.id(),
-                        new Fact<>(hours, Optional.empty(), Optional.empty(), Optional.of("for this test")),
-                        rules.booking(),
-                        rules.eligibility(),
-                        rules.fares(),
-                        rules.stopping(),
-                        rules.limits(),
-                        rules.fleet(),
-                        rules.operator()));
+        return service.with(new RideService.ServiceRules(
+                rules.id(),
+                new Fact<>(hours, Optional.empty(), Optional.empty(), Optional.of("for this test")),
+                rules.booking(),
+                rules.eligibility(),
+                rules.fares(),
+                rules.stopping(),
+                rules.limits(),
+                rules.fleet(),
+                rules.operator()));
     }
 }

@@ -5,17 +5,21 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.miyamichi.dispatch.region.RideService;
 import jp.miyamichi.dispatch.region.RideServices;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.access.Access;
+import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.http.PeopleRoutes;
 import jp.miyamichi.service.http.PublicAddress;
+import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.MailSender;
 import jp.miyamichi.service.mail.PracticeMail;
 import jp.miyamichi.service.mail.SmtpSender;
+import jp.miyamichi.service.people.Accounts;
 import jp.miyamichi.service.people.RegionFacts;
 import jp.miyamichi.service.people.Retention;
 import jp.miyamichi.service.people.Vault;
@@ -38,6 +42,7 @@ final class PeopleWorld {
     private final PeopleRoutes routes;
     private final Retention retention;
     private final Travellers travellers;
+    private final Accounts accounts;
     private final InstantSource clock;
 
     PeopleWorld(
@@ -57,6 +62,7 @@ final class PeopleWorld {
         this.routes = new PeopleRoutes(opening.open(mail, facts(regions)), address);
         this.retention = opening.retention(settings.keep(), facts(regions));
         this.travellers = opening.travellers();
+        this.accounts = opening.accounts();
         this.clock = clock;
     }
 
@@ -96,6 +102,11 @@ final class PeopleWorld {
 
     MailSender mail() {
         return mail;
+    }
+
+    /// Where somebody gets e-mail, if they have proved an address.
+    Optional<MailAddress> address(PersonId person) {
+        return accounts.address(person);
     }
 
     /// Who rides, and with which household.

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.access.Access;
@@ -34,6 +35,7 @@ import jp.miyamichi.service.http.Readiness;
 import jp.miyamichi.service.http.RealtimeRoute;
 import jp.miyamichi.service.http.RequestMetrics;
 import jp.miyamichi.service.http.RequestThreads;
+import jp.miyamichi.service.journey.DispatchRides;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.PlannerOpener;
 import jp.miyamichi.service.planning.RegionSource;
@@ -44,11 +46,11 @@ import jp.miyamichi.service.postgres.OfficeOpening;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
 import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresDevices;
+import jp.miyamichi.service.postgres.PostgresPartners;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
-import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.VehiclesOnTheRoad;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -79,6 +81,8 @@ public final class Service implements AutoCloseable {
     private final RegionWatch watch;
     private final LastHeard heard = new LastHeard();
     private final OutsideWorld world;
+    private final NoticeWorld notices;
+    private final JourneyWorld journeys;
     private final RideWorld rides;
     private final HttpService http;
     /// Asks payment providers, which may take seconds: nothing else waits behind it.
@@ -129,11 +133,27 @@ public final class Service implements AutoCloseable {
                 SecretFile.read(settings.folders().data().resolve("secrets/tickets"), random),
                 random,
                 settings.stripe(),
-                settings.http()
-                        .publicUrl()
-                        .orElse(URI.create("http://" + settings.http().host())));
-        this.rides =
-                new RideWorld(settings, foundation, regions, people.travellers(), RideNews.silent(), clock, random);
+                publicUrl(settings));
+        this.notices = new NoticeWorld(foundation.database(), people, settings.line(), clock).start();
+        var zone = tariffs.get().fares().days().timeZone();
+        this.rides = new RideWorld(
+                settings,
+                foundation,
+                regions,
+                people.travellers(),
+                notices.rideNews(new PostgresBookings(foundation.database()), zone),
+                clock,
+                random);
+        var planning = new Planning(regions, searches, clock, DEADLINE);
+        this.journeys = new JourneyWorld(
+                foundation.database(),
+                planning,
+                office,
+                new DispatchRides(rides::office),
+                notices.notices(),
+                settings.receipts(),
+                tariffs,
+                clock);
         this.world = new OutsideWorld(
                 settings,
                 clock,
@@ -144,20 +164,26 @@ public final class Service implements AutoCloseable {
                 new VehiclesOnTheRoad(rides::office),
                 registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
+        var systems = new PostgresPartners(foundation.database());
+        var partners = new PartnerWorld(
+                foundation.database(), systems, office, world.alerts(), regions, publicUrl(settings), clock, random);
         var pages = Pages.in(settings.folders().pages())
                 .with("staff", settings.folders().staffPages());
         var areas = new ArrayList<OperationSet>();
         areas.add(new DemoRoutes(settings.demo(), access, clock));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
+        areas.addAll(journeys.areas());
+        areas.addAll(notices.areas());
         areas.add(people.routes());
+        areas.addAll(partners.areas());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),
                 settings.http().port(),
                 LISTENERS,
                 new Operations(
-                        new Planning(regions, searches, clock, DEADLINE),
+                        planning,
                         settings.help(),
                         new FareInquiry(tariffs),
                         new AccessRoutes(
@@ -178,11 +204,12 @@ public final class Service implements AutoCloseable {
                         requests,
                         new RequestMetrics(registry),
                         pages,
-                        new Admission(access, new RateLimits(clock), address, settings.feedToken())));
+                        new Admission(access, new RateLimits(clock), address, systems, settings.feedToken())));
         every(timer, WATCH_EVERY, this::lookForAnotherRegion);
         every(timer, WATCH_EVERY, activations::writeWaiting);
         every(timer, WATCH_EVERY, world::look);
         every(sweeper, SWEEP_EVERY, () -> sweep(office));
+        every(sweeper, SWEEP_EVERY, journeys::look);
         every(sweeper, PeopleWorld.TIDY_EVERY, people::tidy);
     }
 
@@ -195,6 +222,13 @@ public final class Service implements AutoCloseable {
             foundation.close();
             throw failed;
         }
+    }
+
+    /// Where people and partners reach the service.
+    private static URI publicUrl(Settings settings) {
+        return settings.http()
+                .publicUrl()
+                .orElse(URI.create("http://" + settings.http().host()));
     }
 
     private static RegionActivation activation(PlannedRegion region, String node, InstantSource clock) {
@@ -237,6 +271,7 @@ public final class Service implements AutoCloseable {
     /// Takes no new request, answers those under way, and stops every part.
     @Override
     public void close() {
+        notices.close();
         http.close();
         timer.shutdownNow();
         sweeper.shutdownNow();

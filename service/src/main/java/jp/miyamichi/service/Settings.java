@@ -9,7 +9,9 @@ import java.util.Optional;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.region.Publisher;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.service.people.KeepDays;
 import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
@@ -20,6 +22,8 @@ import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 /// @param feedToken empty: GTFS-Realtime cannot be pushed
 /// @param stripe empty: payments are play money
 /// @param feeds of operators, to be fetched
+/// @param line empty: nobody is written to by LINE
+/// @param receipts who issues them; what is not set is left out
 /// @param smtp empty: letters are practice, laid in the data folder
 /// @param demo whether anybody on this machine may come in as anybody
 /// @param publisher who answers for the open data; empty: it is for trying out only
@@ -33,6 +37,8 @@ public record Settings(
         Optional<StripeSettings> stripe,
         List<FeedSource> feeds,
         Optional<SmtpServer> smtp,
+        Receipt.Issuer receipts,
+        Optional<LineSettings> line,
         boolean demo,
         Optional<HelpLine> help,
         KeepDays keep,
@@ -107,6 +113,8 @@ public record Settings(
                 read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
                 read.feeds("MIYAMICHI_FEEDS"),
                 read.smtp("MIYAMICHI_SMTP_"),
+                read.receipts("MIYAMICHI_RECEIPT_"),
+                read.line("MIYAMICHI_LINE_"),
                 read.flag("MIYAMICHI_DEMO"),
                 read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"),
                 new KeepDays(

@@ -13,8 +13,10 @@ import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.region.Publisher;
 import jp.miyamichi.service.feeds.FeedList;
 import jp.miyamichi.service.feeds.FeedSource;
+import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.SmtpServer;
+import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
@@ -171,6 +173,31 @@ final class Variables {
         }
         var logIn = user.flatMap(name -> password.map(word -> new SmtpServer.LogIn(name, word)));
         return host.flatMap(name -> from.map(sender -> new SmtpServer(name, port, logIn, sender)));
+    }
+
+    /// @param start of the three variables
+    Receipt.Issuer receipts(String start) {
+        var number = text(start + "NUMBER");
+        if (number.filter(text -> !text.matches("T[0-9]{13}")).isPresent()) {
+            problems.add(start + "NUMBER must be the registration of an invoice issuer, T and 13 digits");
+            number = Optional.empty();
+        }
+        return new Receipt.Issuer(text(start + "ISSUER"), number, text(start + "TAX"));
+    }
+
+    /// @param start of the three variables
+    Optional<LineSettings> line(String start) {
+        var token = text(start + "TOKEN");
+        var secret = text(start + "SECRET");
+        if (token.isPresent() != secret.isPresent()) {
+            problems.add(start + "TOKEN and " + start + "SECRET must be set both or neither");
+        }
+        var api = text(start + "API").orElse(LineSettings.LINE_API.toString());
+        if (!PUBLIC_URL.matcher(api).matches()) {
+            problems.add(start + "API must be an address such as " + LineSettings.LINE_API + " but is '" + api + "'");
+            return Optional.empty();
+        }
+        return token.flatMap(word -> secret.map(key -> new LineSettings(word, key, URI.create(api))));
     }
 
     /// Who publishes the open data: all three variables or none. Nobody is made up.

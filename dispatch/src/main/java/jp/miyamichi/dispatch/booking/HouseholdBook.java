@@ -17,6 +17,17 @@ public interface HouseholdBook {
     /// As what a member of the household rides on that day; empty if not at all.
     Optional<Rider.Standing> standing(String household, String service, LocalDate day);
 
+    /// The household's trial of a service, over or not; empty if it has tried none.
+    Optional<HouseholdTrial> trial(String household, String service);
+
+    /// @param ridesTaken booked or ridden, those given back not counted
+    record HouseholdTrial(LocalDate first, LocalDate last, int ridesMax, int ridesTaken) {
+
+        public int ridesLeft() {
+            return Math.max(0, ridesMax - ridesTaken);
+        }
+    }
+
     TrialFigures trials(String service);
 
     /// @param converted households that registered after their trial began

@@ -41,6 +41,8 @@ public sealed interface RideAnswer {
         OUTSIDE_ZONE,
         /// The service carries between homes and the places it serves.
         PAIR_NOT_SERVED,
+        /// Both ends are nearest to the same stop.
+        SAME_STOP,
         PARTY_TOO_LARGE,
         /// The ride cannot arrive by then.
         TOO_FAR,

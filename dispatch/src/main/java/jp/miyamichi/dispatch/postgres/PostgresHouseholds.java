@@ -21,6 +21,11 @@ public final class PostgresHouseholds implements HouseholdBook {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String RIDES_TAKEN = """
+            SELECT count(*) FROM dispatch.booking b
+            WHERE b.household = t.household AND b.service = t.service AND b.standing = 'TRIAL'
+              AND b.state NOT IN ('CANCELLED', 'REFUSED', 'EXPIRED')""";
+
     private static final String STANDING = """
             SELECT CASE
                 WHEN EXISTS (SELECT 1 FROM dispatch.registration r
@@ -29,13 +34,15 @@ public final class PostgresHouseholds implements HouseholdBook {
                 WHEN EXISTS (SELECT 1 FROM dispatch.trial t
                              WHERE t.household = :household AND t.service = :service
                                AND :day BETWEEN t.first_day AND t.last_day
-                               AND t.rides_max > (SELECT count(*) FROM dispatch.booking b
-                                                  WHERE b.household = t.household AND b.service = t.service
-                                                    AND b.standing = 'TRIAL'
-                                                    AND b.state NOT IN ('CANCELLED', 'REFUSED', 'EXPIRED')))
+                               AND t.rides_max > (%s))
                 THEN 'TRIAL'
             END
-            """;
+            """.formatted(RIDES_TAKEN);
+
+    private static final String TRIAL = """
+            SELECT t.first_day, t.last_day, t.rides_max, (%s) AS rides_taken
+            FROM dispatch.trial t WHERE t.household = :household AND t.service = :service
+            """.formatted(RIDES_TAKEN);
 
     private static final String TRIALS = """
             SELECT (SELECT count(*) FROM dispatch.trial t WHERE t.service = :service) AS trials,
@@ -88,6 +95,20 @@ public final class PostgresHouseholds implements HouseholdBook {
                         .bind("day", day)
                         .map((row, _) -> Optional.ofNullable(row.getString(1)).map(Rider.Standing::valueOf))
                         .one());
+    }
+
+    @Override
+    public Optional<HouseholdTrial> trial(String household, String service) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(TRIAL)
+                        .bind("household", household)
+                        .bind("service", service)
+                        .map((row, _) -> new HouseholdTrial(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class),
+                                row.getInt("rides_max"),
+                                row.getInt("rides_taken")))
+                        .findOne());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package jp.miyamichi.dispatch.region;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import jp.miyamichi.region.LatLon;
 /// @param seats for riders, the driver's not counted
 /// @param depot where the shift begins and ends and where breaks are taken
 /// @param permits services on its permit (道路運送法); it drives for no other
-/// @param shifts of every day on which one of its services runs
+/// @param shifts of the days on which one of its services runs
 public record FleetVehicle(
         String id,
         Fact<String> kind,
@@ -22,12 +24,24 @@ public record FleetVehicle(
         Fact<List<Shift>> shifts) {
 
     /// @param rest the driver's break; empty for a short shift
-    public record Shift(String driver, LocalTime from, LocalTime to, Optional<Rest> rest) {
+    /// @param days of the week it is driven; empty for every day of service
+    public record Shift(
+            String driver, LocalTime from, LocalTime to, Optional<Rest> rest, Optional<Set<DayOfWeek>> days) {
 
         public Shift {
             if (!to.isAfter(from)) {
                 throw new IllegalArgumentException("a shift ends after it begins, not " + from + " to " + to);
             }
+            days = days.map(Set::copyOf);
+        }
+
+        /// The same hours on any day, by somebody else.
+        public Shift by(String another) {
+            return new Shift(another, from, to, rest, Optional.empty());
+        }
+
+        public boolean isDrivenOn(LocalDate date) {
+            return days.isEmpty() || days.get().contains(date.getDayOfWeek());
         }
     }
 

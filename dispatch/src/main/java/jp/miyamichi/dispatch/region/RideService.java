@@ -9,7 +9,14 @@ import jp.miyamichi.region.Names;
 ///
 /// @param zone the outer ring, closed
 /// @param places served ones, in the zone or beyond
-public record RideService(String id, Names names, List<LatLon> zone, List<ServedPlace> places, ServiceRules rules) {
+/// @param driverHours that hold for its drivers
+public record RideService(
+        String id,
+        Names names,
+        List<LatLon> zone,
+        List<ServedPlace> places,
+        ServiceRules rules,
+        DriverHours driverHours) {
 
     /// The rules of one service file.
     public record ServiceRules(
@@ -41,6 +48,11 @@ public record RideService(String id, Names names, List<LatLon> zone, List<Served
         places = List.copyOf(places);
     }
 
+    /// The same service by other rules.
+    public RideService with(ServiceRules other) {
+        return new RideService(id, names, zone, places, other, driverHours);
+    }
+
     /// Whether `point` lies in the zone, by the even-odd rule.
     public boolean covers(LatLon point) {
         var inside = false;
@@ -55,15 +67,31 @@ public record RideService(String id, Names names, List<LatLon> zone, List<Served
         return inside;
     }
 
-    /// The served place nearest to `point`.
-    public Optional<ServedPlace> nearest(LatLon point) {
-        return places.stream().min((a, b) -> Double.compare(a.at().metersTo(point), b.at().metersTo(point)));
+    /// Where somebody may be met or let out by name: its virtual stops if it has such, else the places it serves.
+    public List<ServedPlace> stops() {
+        return rules.stopping().at().is() == Stopping.At.VIRTUAL_STOPS
+                ? rules.stopping().virtualStops().orElseThrow().is()
+                : places;
+    }
+
+    /// The stop nearest to `point`.
+    public Optional<ServedPlace> nearestStop(LatLon point) {
+        return nearest(stops(), point);
+    }
+
+    private static Optional<ServedPlace> nearest(List<ServedPlace> all, LatLon point) {
+        return all.stream().min((a, b) -> Double.compare(a.at().metersTo(point), b.at().metersTo(point)));
     }
 
     public boolean isPlace(LatLon point) {
-        return nearest(point)
+        return nearest(places, point)
                 .filter(place -> place.at().metersTo(point) <= Stopping.SAME_PLACE_METERS)
                 .isPresent();
+    }
+
+    /// Why a duty may not be driven beside those of its driver's roster; empty if it may.
+    public Optional<String> refuses(Duty added) {
+        return Rosters.refuses(rules, driverHours, added);
     }
 
     public boolean asksForRegistration() {

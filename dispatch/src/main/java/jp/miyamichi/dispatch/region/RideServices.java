@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.miyamichi.dispatch.region.RideService.ServedPlace;
 import jp.miyamichi.dispatch.region.RideService.ServiceRules;
 import jp.miyamichi.region.OnDemandService;
@@ -30,7 +31,7 @@ public final class RideServices {
 
     /// The dispatched services of a compiled region.
     ///
-    /// @throws IllegalArgumentException if a file of rules is wrong, or its fleet breaks the drivers' hours
+    /// @throws IllegalArgumentException if a file of rules is wrong, or a fleet breaks the drivers' hours
     public static List<RideService> of(RegionBuild region) {
         return of(region.id(), region.onDemandServices(), region.places());
     }
@@ -39,30 +40,19 @@ public final class RideServices {
     public static List<RideService> of(String regionId, List<OnDemandService> told, List<Place> places) {
         var services = new ArrayList<RideService>();
         for (var service : told) {
-            var file = "/services/" + regionId + "/" + service.id() + ".yaml";
-            try (var stream = RideServices.class.getResourceAsStream(file)) {
-                if (stream != null) {
-                    var rules = YAML.readValue(stream, ServiceRules.class);
-                    Rosters.check(rules, driverHours(regionId));
-                    services.add(joined(service, rules, places));
-                }
-            } catch (JsonProcessingException wrong) {
-                throw new IllegalArgumentException(file + ": " + wrong.getOriginalMessage(), wrong);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("cannot read " + file, unreadable);
-            }
+            read("/services/" + regionId + "/" + service.id() + ".yaml", ServiceRules.class)
+                    .map(rules -> joined(service, rules, places, driverHours(regionId)))
+                    .ifPresent(services::add);
+        }
+        if (!services.isEmpty()) {
+            Rosters.check(services.stream().map(RideService::rules).toList(), driverHours(regionId));
         }
         return services;
     }
 
-    /// The drivers' hours that hold in a region.
-    public static DriverHours driverHours(String regionId) {
-        var file = "/services/" + regionId + "/driver-hours.yaml";
+    private static <T> Optional<T> read(String file, Class<T> type) {
         try (var stream = RideServices.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalArgumentException(file + " is missing; no shift can be checked without it");
-            }
-            return YAML.readValue(stream, DriverHours.class);
+            return stream == null ? Optional.empty() : Optional.of(YAML.readValue(stream, type));
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getOriginalMessage(), wrong);
         } catch (IOException unreadable) {
@@ -70,16 +60,32 @@ public final class RideServices {
         }
     }
 
-    private static RideService joined(OnDemandService service, ServiceRules rules, List<Place> places) {
+    /// The drivers' hours that hold in a region.
+    public static DriverHours driverHours(String regionId) {
+        var file = "/services/" + regionId + "/driver-hours.yaml";
+        return read(file, DriverHours.class)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(file + " is missing; no shift can be checked without it"));
+    }
+
+    /// What driving costs in a region.
+    public static Costs costs(String regionId) {
+        var file = "/services/" + regionId + "/costs.yaml";
+        return read(file, Costs.class)
+                .orElseThrow(() -> new IllegalArgumentException(file + " is missing; no day can be priced without it"));
+    }
+
+    private static RideService joined(
+            OnDemandService service, ServiceRules rules, List<Place> places, DriverHours hours) {
         if (!rules.id().equals(service.id())) {
             throw new IllegalArgumentException(
                     "the rules of " + service.id() + " are those of " + rules.id() + "; correct the id in the file");
         }
-        var whole = new RideService(service.id(), service.names(), service.zone(), List.of(), rules);
+        var whole = new RideService(service.id(), service.names(), service.zone(), List.of(), rules, hours);
         var served = places.stream()
                 .filter(place -> place.kind() != Place.Kind.TOWN && whole.covers(place.at()))
                 .map(place -> new ServedPlace(place.id(), place.names().ja(), place.at()))
                 .toList();
-        return new RideService(service.id(), service.names(), service.zone(), served, rules);
+        return new RideService(service.id(), service.names(), service.zone(), served, rules, hours);
     }
 }

@@ -1,42 +1,62 @@
 package jp.miyamichi.dispatch.region;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import jp.miyamichi.dispatch.region.RideService.ServiceRules;
 
-/// Whether the shifts of a fleet may be driven.
+/// Whether the shifts of fleets may be driven.
 final class Rosters {
+
+    /// Nine weeks from a Monday on, in which no service is closed: every month of 31 days is in them.
+    private static final LocalDate FIRST = LocalDate.of(2026, 2, 2);
+
+    private static final int DAYS = 63;
 
     private Rosters() {}
 
-    /// Tries a week of the service, each driver on every day it runs. How many days of a month one person drives is up
-    /// to the operator's own roster, which is not published.
+    /// Follows each driver through all fleets they drive for, on every day of service.
     ///
-    /// @throws IllegalArgumentException if a shift breaks the drivers' hours
-    static void check(ServiceRules rules, DriverHours hours) {
-        for (var vehicle : rules.fleet()) {
-            for (var shift : vehicle.shifts().is()) {
-                var problems = hours.problems(week(rules, vehicle, shift));
-                if (!problems.isEmpty()) {
-                    throw new IllegalArgumentException("vehicle " + vehicle.id() + " of " + rules.id() + ": "
-                            + String.join("; ", problems) + "; shorten the shift or divide it between two drivers");
+    /// @throws IllegalArgumentException if a driver would break the drivers' hours
+    static void check(List<ServiceRules> services, DriverHours hours) {
+        var byDriver = new TreeMap<String, List<Duty>>();
+        for (var rules : services) {
+            for (var vehicle : rules.fleet()) {
+                for (var shift : vehicle.shifts().is()) {
+                    byDriver.computeIfAbsent(shift.driver(), _ -> new ArrayList<>())
+                            .addAll(duties(rules, vehicle, shift, FIRST, FIRST.plusDays(DAYS)));
                 }
             }
         }
+        byDriver.forEach((driver, duties) -> {
+            var problems = hours.problems(duties);
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException("the shifts of driver " + driver + " may not be driven: "
+                        + problems.getFirst() + "; shorten them, or divide them between two drivers");
+            }
+        });
     }
 
-    private static List<Duty> week(ServiceRules rules, FleetVehicle vehicle, FleetVehicle.Shift shift) {
-        var monday = LocalDate.of(2026, 11, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
-        var duties = new ArrayList<Duty>();
-        for (int day = 0; day < 7; day++) {
-            var date = monday.plusDays(day);
-            if (rules.hours().is().runOn(date, _ -> false)) {
-                duties.add(new Duty(shift.driver(), vehicle.id(), date.atTime(shift.from()), date.atTime(shift.to())));
-            }
+    /// Why a duty may not be driven beside the driver's others of the month before and the week after; empty if it may.
+    static Optional<String> refuses(ServiceRules rules, DriverHours hours, Duty added) {
+        var day = added.from().toLocalDate();
+        var all = new ArrayList<Duty>();
+        all.add(added);
+        for (var vehicle : rules.fleet()) {
+            vehicle.shifts().is().stream()
+                    .filter(shift -> shift.driver().equals(added.driver()))
+                    .forEach(shift -> all.addAll(duties(rules, vehicle, shift, day.minusDays(31), day.plusDays(7))));
         }
-        return duties;
+        return hours.problems(all).stream().findFirst();
+    }
+
+    private static List<Duty> duties(
+            ServiceRules rules, FleetVehicle vehicle, FleetVehicle.Shift shift, LocalDate first, LocalDate end) {
+        return first.datesUntil(end)
+                .filter(date -> rules.hours().is().runOn(date, _ -> false) && shift.isDrivenOn(date))
+                .map(date -> new Duty(shift.driver(), vehicle.id(), date.atTime(shift.from()), date.atTime(shift.to())))
+                .toList();
     }
 }

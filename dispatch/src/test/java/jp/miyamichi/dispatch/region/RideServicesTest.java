@@ -2,17 +2,19 @@ package jp.miyamichi.dispatch.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The region's services as their files tell them.
 class RideServicesTest {
 
-    private static final DriverHours HOURS = RideServices.driverHours("utsunomiya");
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
     @Test
@@ -63,42 +65,30 @@ class RideServicesTest {
     }
 
     @Test
-    void everyShiftOfEveryFleetMayBeDrivenEveryDayOfService() {
-        for (var service : SampleServices.all()) {
-            for (var vehicle : service.rules().fleet()) {
-                for (var shift : vehicle.shifts().is()) {
-                    assertThat(HOURS.problems(month(vehicle.id(), shift))).isEmpty();
-                }
+    void everySourceIsInTheListOfTheRegion() throws IOException {
+        var known = Files.readAllLines(Path.of("..", "gtfs-data", "regions", "utsunomiya", "sources.csv")).stream()
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+        var files = Path.of("src", "main", "resources", "services", "utsunomiya");
+        try (var all = Files.list(files)) {
+            for (var file : all.toList()) {
+                assertThat(known).as(file.toString()).containsAll(sources(Files.readString(file)));
             }
         }
     }
 
-    @Test
-    void aDriverWhoComesBackTooEarlyIsNotedWithTheReason() {
-        var late = new Duty("d", "v", TUESDAY.atTime(9, 0), TUESDAY.atTime(22, 0));
-        var early = new Duty(
-                "d", "v", TUESDAY.plusDays(1).atTime(6, 0), TUESDAY.plusDays(1).atTime(14, 0));
-        assertThat(HOURS.problems(List.of(early, late)))
-                .containsExactly("duty of d on v from 2026-11-25T06:00 begins before 9 hours of rest");
+    private static List<String> sources(String yaml) {
+        return Pattern.compile("source: ([a-z0-9-]+)")
+                .matcher(yaml)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
-    void aDutyOfSixteenHoursIsNotedWithTheReason() {
-        var endless = new Duty("d", "v", TUESDAY.atTime(5, 0), TUESDAY.atTime(21, 0));
-        assertThat(HOURS.problems(List.of(endless)))
-                .containsExactly("duty of d on v from 2026-11-24T05:00 lasts longer than 15 hours");
-    }
-
-    /// The days of one service week after another: Monday to Saturday, but no more than the month's hours allow.
-    private static List<Duty> month(String vehicle, FleetVehicle.Shift shift) {
-        var duties = new ArrayList<Duty>();
-        for (int day = 0; day < 31 && duties.size() < 22; day++) {
-            var date = TUESDAY.plusDays(day);
-            if (date.getDayOfWeek().getValue() <= 5) {
-                LocalDateTime from = date.atTime(shift.from());
-                duties.add(new Duty(shift.driver(), vehicle, from, date.atTime(shift.to())));
-            }
-        }
-        return duties;
+    void whatADayCostsIsMarkedAsEstimated() {
+        var costs = RideServices.costs("utsunomiya");
+        assertThat(costs.isEstimated()).isTrue();
+        assertThat(costs.yen(Duration.ofHours(10), 100)).isEqualTo(14_000);
     }
 }

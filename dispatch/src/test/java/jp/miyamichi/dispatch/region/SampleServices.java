@@ -3,6 +3,7 @@ package jp.miyamichi.dispatch.region;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jp.miyamichi.dispatch.region.RideService.ServiceRules;
 import jp.miyamichi.region.LatLon;
 import jp.miyamichi.region.Names;
 import jp.miyamichi.region.OnDemandService;
@@ -49,6 +50,25 @@ public final class SampleServices {
                         place("okamoto", OKAMOTO),
                         place("health", HEALTH_CENTRE),
                         place("shop", SOUTHERN_SHOP)));
+    }
+
+    /// The same rules but for whom, where it stops and by which vehicles.
+    public static ServiceRules with(
+            ServiceRules rules, Eligibility eligibility, Stopping stopping, List<FleetVehicle> fleet) {
+        return new ServiceRules(
+                rules.id(),
+                rules.hours(),
+                rules.booking(),
+                eligibility,
+                rules.fares(),
+                stopping,
+                rules.limits(),
+                fleet,
+                rules.operator());
+    }
+
+    public static <T> Fact<T> tried(T value) {
+        return new Fact<>(value, Optional.empty(), Optional.empty(), Optional.of("for this test"));
     }
 
     private static Place place(String id, LatLon at) {

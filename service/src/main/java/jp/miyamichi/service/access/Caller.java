@@ -1,5 +1,7 @@
 package jp.miyamichi.service.access;
 
+import java.util.Optional;
+
 /// Who asks.
 public sealed interface Caller {
 
@@ -26,7 +28,14 @@ public sealed interface Caller {
     }
 
     /// Another system that has shown the token it was given.
-    record Partner() implements Caller {
+    ///
+    /// @param who empty for whoever only pushes live data, with the token of the settings
+    record Partner(Optional<PartnerSystem> who) implements Caller {
+
+        Partner(PartnerSystem who) {
+            this(Optional.of(who));
+        }
+
         @Override
         public Role role() {
             return Role.PARTNER_SYSTEM;

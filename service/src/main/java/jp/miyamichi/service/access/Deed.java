@@ -16,6 +16,7 @@ public enum Deed {
     ENDED_ALL_SESSIONS,
     REGISTERED_RESIDENT,
     REGISTERED_HOUSEHOLD,
+    STARTED_TRIAL,
     GAVE_PAPER_CODE,
     BECAME_RESIDENT,
     /// Says nothing of what was changed, which may be special-care data.
@@ -32,7 +33,10 @@ public enum Deed {
     ENDED_ALERT,
     OVERRODE_DISPATCH,
     SUSPENDED_SERVICE,
-    CHANGED_FLEET;
+    CHANGED_FLEET,
+    ENROLLED_PARTNER,
+    REVOKED_PARTNER,
+    ANSWERED_PARTNER;
 
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import jp.miyamichi.service.Settings;
+import jp.miyamichi.service.demo.DemoFailed;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ public final class Miyamichi {
     public static int run(Surroundings surroundings, String... arguments) {
         var line = new CommandLine(new Miyamichi())
                 .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new PlanCommand(surroundings))
                 .addSubcommand(new FareCommand(surroundings))
                 .addSubcommand(StaffCommand.withSubcommands(surroundings))
@@ -60,7 +62,7 @@ public final class Miyamichi {
             line.getErr().println("miyamichi: " + failure.getMessage());
             return switch (failure) {
                 case Settings.WrongSettings _, BadUsage _ -> ExitCode.USAGE;
-                case IllegalArgumentException _ -> ExitCode.SOFTWARE;
+                case IllegalArgumentException _, DemoFailed _ -> ExitCode.SOFTWARE;
                 default -> {
                     LoggerFactory.getLogger(Miyamichi.class).error("command failed", failure);
                     yield ExitCode.SOFTWARE;

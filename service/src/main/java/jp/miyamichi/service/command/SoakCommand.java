@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
             "Runs random cases against the rules a part must never break, for as long as you like.",
             "  sales      kill -9 of the seller and of PostgreSQL under load, one for 200 cases; the books are right",
             "  dispatch   random days: capacity, windows, ride times, promises and shifts hold; replays are equal",
+            "  journeys   whoever books a journey dies at any step; it ends whole or undone",
             "  tickets    rubbish for readers: changed tokens, revocation lists and card numbers; all are answered"
         })
 final class SoakCommand implements Callable<Integer> {
@@ -42,8 +43,15 @@ final class SoakCommand implements Callable<Integer> {
     /// @param problem the first rule that was broken, with the seed that breaks it; empty if none was
     record Outcome(int cases, String problem) {}
 
-    private static final Map<String, Soak> SOAKS = new TreeMap<>(
-            Map.of("dispatch", DispatchSoak::run, "sales", SalesKills::run, "tickets", SoakCommand::tickets));
+    private static final Map<String, Soak> SOAKS = new TreeMap<>(Map.of(
+            "dispatch",
+            DispatchSoak::run,
+            "journeys",
+            JourneyDeaths::run,
+            "sales",
+            SalesKills::run,
+            "tickets",
+            SoakCommand::tickets));
 
     private final Surroundings surroundings;
 

@@ -10,14 +10,20 @@ import java.time.Duration;
 import java.util.Optional;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.Caller;
+import jp.miyamichi.service.access.Partners;
 import jp.miyamichi.service.access.RateClass;
 import jp.miyamichi.service.access.RateLimits;
+import jp.miyamichi.service.access.Secret;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before every answer: finds out who asks, whether they may, and whether they ask too often.
 ///
-/// @param partnerToken what another system shows to be let in
-public record Admission(Access access, RateLimits rates, PublicAddress address, Optional<String> partnerToken) {
+/// @param partners other systems that an administrator has let in
+/// @param feedToken what another system shows to push live data
+public record Admission(
+        Access access, RateLimits rates, PublicAddress address, Partners partners, Optional<String> feedToken) {
+
+    private static final String BEARER = "Bearer ";
 
     SameOrigin sameOrigin() {
         return new SameOrigin(address);
@@ -40,15 +46,27 @@ public record Admission(Access access, RateLimits rates, PublicAddress address, 
     private Visit visit(RoutingContext routing) {
         var request = routing.request();
         var cookie = new SessionCookie(address.isSecure());
-        return isPartner(request.getHeader("Authorization"))
-                ? new Visit(access, cookie, Optional.empty(), Optional.of(new Caller.Partner()))
-                : new Visit(access, cookie, cookie.read(request), Optional.empty());
+        var authorization = request.getHeader("Authorization");
+        if (isFeeder(authorization)) {
+            var feeder = new Caller.Partner(Optional.empty());
+            return new Visit(access, cookie, Optional.empty(), access::caller, Optional.of(feeder));
+        }
+        var token = token(authorization);
+        return token.isPresent()
+                ? new Visit(access, cookie, token, partners::caller, Optional.empty())
+                : new Visit(access, cookie, cookie.read(request), access::caller, Optional.empty());
     }
 
-    private boolean isPartner(@Nullable String authorization) {
+    private static Optional<Secret> token(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(text -> text.startsWith(BEARER))
+                .flatMap(text -> Secret.shown(text.substring(BEARER.length())));
+    }
+
+    private boolean isFeeder(@Nullable String authorization) {
         return authorization != null
-                && partnerToken
-                        .map(token -> MessageDigest.isEqual(bytes("Bearer " + token), bytes(authorization)))
+                && feedToken
+                        .map(token -> MessageDigest.isEqual(bytes(BEARER + token), bytes(authorization)))
                         .orElse(false);
     }
 

@@ -50,7 +50,18 @@ final class FleetBodies {
                 vehicle.getString("vehicle"),
                 vehicle.getString("like"),
                 vehicle.getInteger("seats"),
-                vehicle.getInteger("wheelchairPlaces"));
+                vehicle.getInteger("wheelchairPlaces"),
+                Optional.ofNullable(vehicle.getJsonObject("shift")).map(FleetBodies::shift));
+    }
+
+    private static ExtraVehicle.ExtraShift shift(JsonObject body) {
+        var shift = new ExtraVehicle.ExtraShift(
+                body.getString("driver"), time(body.getString("from"), "from"), time(body.getString("to"), "to"));
+        if (!shift.to().isAfter(shift.from())) {
+            throw Problem.in("to", "to must be after from; give a shift that ends on its day.")
+                    .refusal();
+        }
+        return shift;
     }
 
     static List<ExtraVehicle> extras(JsonObject body) {

@@ -12,6 +12,7 @@ public record PeopleRoutes(People people, PublicAddress address) implements Oper
         var answers = new HashMap<String, Answer>();
         answers.putAll(new KeepingRoutes(people, address).answers());
         answers.putAll(new ResidentRoutes(people).answers());
+        answers.putAll(new TrialRoutes(people).answers());
         answers.putAll(new CareRoutes(people).answers());
         answers.putAll(new DiscountRoutes(people).answers());
         answers.putAll(new CallerRoutes(people).answers());

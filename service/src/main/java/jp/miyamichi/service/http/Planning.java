@@ -11,7 +11,7 @@ import jp.miyamichi.service.planning.SearchThreads;
 public record Planning(ActiveRegion regions, SearchThreads searches, InstantSource clock, Duration deadline) {
 
     /// Runs `search` on a search thread, on the region that is active now.
-    <T> T search(Function<OpenRegion, T> search) {
+    public <T> T search(Function<OpenRegion, T> search) {
         return searches.run(() -> regions.with(search), deadline);
     }
 }

@@ -25,6 +25,7 @@ record Problem(Kind kind, String detail, Optional<String> field, Map<String, Lon
         METHOD_NOT_ALLOWED(405, "This cannot be done here"),
         CONFLICT(409, "This does not fit what has happened already"),
         SOLD_OUT(409, "There are none left"),
+        GONE(410, "Its time is over"),
         TOO_LARGE(413, "The body is too large"),
         ADDRESS_TOO_LONG(414, "The address is too long"),
         WRONG_TYPE(415, "The body is of another type"),

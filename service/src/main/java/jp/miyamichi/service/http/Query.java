@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -23,6 +24,7 @@ final class Query {
     private final Map<String, RequestParameter> parameters;
     private final Map<String, RequestParameter> path;
     private final Visit visit;
+    private final Context eventLoop;
 
     Query(RoutingContext routing) {
         this.routing = routing;
@@ -30,6 +32,7 @@ final class Query {
         this.parameters = validated == null ? Map.of() : validated.getQuery();
         this.path = validated == null ? Map.of() : validated.getPathParameters();
         this.visit = Visit.of(routing);
+        this.eventLoop = routing.vertx().getOrCreateContext();
     }
 
     /// Who asks.
@@ -108,6 +111,11 @@ final class Query {
     byte[] body() {
         @Nullable Buffer body = routing.body().buffer();
         return body == null ? new byte[0] : body.getBytes();
+    }
+
+    /// Answers for as long as the caller listens.
+    EventStream eventStream() {
+        return new EventStream(eventLoop, routing);
     }
 
     /// Whether it only asks, and changes nothing.

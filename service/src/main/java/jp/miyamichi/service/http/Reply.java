@@ -30,17 +30,23 @@ record Reply(int status, String mediaType, Buffer body, Map<String, String> head
         return Buffer.buffer(bytes);
     }
 
+    /// Somebody else answers, for as long as the caller listens.
+    static Reply taken() {
+        return new Reply(0, "", Buffer.buffer(), Map.of());
+    }
+
     /// Writes the reply. Called on the event loop of the request.
     void writeTo(RoutingContext routing) {
         var response = routing.response();
-        if (response.ended() || response.closed()) {
+        if (status == 0 || response.ended() || response.closed()) {
             return;
         }
+        var told = TompErrors.isFor(routing) ? TompErrors.told(this) : this;
         response.setStatusCode(status);
         headers.forEach(response::putHeader);
-        if (status != 304) {
-            response.putHeader("Content-Type", mediaType);
+        if (status != 304 && !told.mediaType.isEmpty()) {
+            response.putHeader("Content-Type", told.mediaType);
         }
-        var _ = response.end(body);
+        var _ = response.end(told.body);
     }
 }

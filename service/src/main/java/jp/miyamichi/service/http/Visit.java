@@ -2,6 +2,7 @@ package jp.miyamichi.service.http;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.Caller;
 import jp.miyamichi.service.access.PersonId;
@@ -17,14 +18,23 @@ final class Visit {
     private final Access access;
     private final SessionCookie cookie;
     private final Optional<Secret> shown;
+    private final Function<Secret, Caller> whose;
     private Optional<Caller> caller;
     private Optional<String> setCookie = Optional.empty();
 
+    /// @param shown what was shown to be let in
+    /// @param whose finds out who has it
     /// @param caller if it is known already
-    Visit(Access access, SessionCookie cookie, Optional<Secret> shown, Optional<Caller> caller) {
+    Visit(
+            Access access,
+            SessionCookie cookie,
+            Optional<Secret> shown,
+            Function<Secret, Caller> whose,
+            Optional<Caller> caller) {
         this.access = access;
         this.cookie = cookie;
         this.shown = shown;
+        this.whose = whose;
         this.caller = caller;
     }
 
@@ -41,7 +51,7 @@ final class Visit {
     }
 
     Caller caller() {
-        var found = caller.orElseGet(() -> shown.map(access::caller).orElseGet(Caller.Stranger::new));
+        var found = caller.orElseGet(() -> shown.map(whose).orElseGet(Caller.Stranger::new));
         caller = Optional.of(found);
         return found;
     }

@@ -11,6 +11,7 @@ import jp.miyamichi.dispatch.region.Fact;
 import jp.miyamichi.dispatch.region.Hours;
 import jp.miyamichi.dispatch.region.RideService;
 import jp.miyamichi.dispatch.region.RideService.ServiceRules;
+import jp.miyamichi.dispatch.region.Stopping;
 import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.wording.Language;
@@ -41,7 +42,7 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         LegJson.text(json, "operator", service.rules().operator().map(Fact::is));
         zone(json, service, told.map(OnDemandService::zoneApproximate).orElse(true));
         hours(json, service.rules().hours().is());
-        rules(json, service.rules());
+        rules(json, service);
         json.writeArrayFieldStart("estimated");
         for (var name : estimated(service.rules())) {
             json.writeString(name);
@@ -53,8 +54,13 @@ public record RideServicesJson(RideOffice office, Language language) implements 
     private static void zone(JsonGenerator json, RideService service, boolean isApproximate) throws IOException {
         json.writeStringField("zone", Polyline.of(service.zone()));
         json.writeBooleanField("zoneApproximate", isApproximate);
-        json.writeArrayFieldStart("places");
-        for (var place : service.places()) {
+        places(json, "places", service.places());
+    }
+
+    private static void places(JsonGenerator json, String field, List<RideService.ServedPlace> places)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (var place : places) {
             json.writeStartObject();
             json.writeStringField("id", place.id());
             json.writeStringField("name", place.name());
@@ -89,10 +95,19 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         json.writeEndObject();
     }
 
-    private static void rules(JsonGenerator json, ServiceRules rules) throws IOException {
+    private static void rules(JsonGenerator json, RideService service) throws IOException {
+        var rules = service.rules();
         json.writeStringField("who", RideWords.code(rules.eligibility().who().is()));
         number(json, "yearlyFeeYen", rules.eligibility().yearlyFeeYen());
         number(json, "yearlyFeeOthersYen", rules.eligibility().yearlyFeeOthersYen());
+        if (rules.eligibility().trial().isPresent()) {
+            var trial = rules.eligibility().trial().get().is();
+            json.writeObjectFieldStart("trial");
+            json.writeNumberField("days", trial.days());
+            json.writeNumberField("ridesMax", trial.ridesMax());
+            json.writeNumberField("fareYen", trial.fareYen());
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("fare");
         json.writeNumberField("adultYen", rules.fares().adultYen().is());
         json.writeNumberField("childYen", rules.fares().childYen().is());
@@ -110,6 +125,9 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         json.writeStringField("at", RideWords.code(rules.stopping().at().is()));
         json.writeStringField("pairs", RideWords.code(rules.stopping().pairs().is()));
         json.writeNumberField("walkMetersMax", rules.stopping().walkMetersMax().is());
+        if (rules.stopping().at().is() == Stopping.At.VIRTUAL_STOPS) {
+            places(json, "virtualStops", service.stops());
+        }
         json.writeEndObject();
         json.writeBooleanField(
                 "wheelchairs",
@@ -122,6 +140,7 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         var names = new ArrayList<String>();
         add(names, "hours", rules.hours());
         add(names, "who", rules.eligibility().who());
+        rules.eligibility().trial().ifPresent(trial -> add(names, "trial", trial));
         add(names, "fare.adultYen", rules.fares().adultYen());
         add(names, "fare.childYen", rules.fares().childYen());
         add(names, "fare.infantYen", rules.fares().infantYen());

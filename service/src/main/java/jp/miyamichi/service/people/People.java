@@ -12,6 +12,7 @@ public record People(
         TravellerPasskeys passkeys,
         ResidentOffice residents,
         HouseholdOffice households,
+        TrialOffice trials,
         CareOffice care,
         Discounts discounts,
         CallerDesk callers,

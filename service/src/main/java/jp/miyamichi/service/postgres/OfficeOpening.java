@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
+import jp.miyamichi.service.selling.InvoiceProvider;
 import jp.miyamichi.service.selling.PaymentDoor;
 import jp.miyamichi.service.selling.TicketDesk;
 import jp.miyamichi.service.selling.TicketOffice;
@@ -103,10 +104,13 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
         var jdbi = database.jdbi();
         var payments = payments(jdbi);
         var provider = payments.provider();
+        var invoices = new InvoiceProvider(provider.isSandbox());
         var ids = new TimeOrderedIds(clock, random);
-        var orders = new PostgresOrders(jdbi, ids, LedgerAccounts.of(catalogue, List.of(provider.name()), List.of()));
+        var providers = List.of(provider.name(), InvoiceProvider.NAME);
+        var orders = new PostgresOrders(jdbi, ids, LedgerAccounts.of(catalogue, providers, List.of()));
         var prices = new PriceList(catalogue, days, provider.isSandbox());
-        var checkout = new Checkout(orders, prices, Map.of(provider.name(), provider), clock);
+        var checkout =
+                new Checkout(orders, prices, Map.of(provider.name(), provider, InvoiceProvider.NAME, invoices), clock);
         return new TicketOffice(
                 catalogue,
                 days,

@@ -2,6 +2,7 @@ package jp.miyamichi.service.postgres;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.service.access.PersonId;
@@ -20,11 +21,14 @@ final class PersonJoin {
             FOR UPDATE OF person
             """;
 
-    /// Somebody has one address; the one they have already stays.
-    private static final String MOVE_ADDRESS = """
+    /// Somebody has one address and one LINE; those they have already stay.
+    private static final List<String> MOVE_WHAT_THERE_IS_ONE_OF = List.of("""
             UPDATE service.mail_address SET person = :into
             WHERE person = :person AND NOT EXISTS (SELECT 1 FROM service.mail_address a WHERE a.person = :into)
-            """;
+            """, """
+            UPDATE service.line_link SET person = :into
+            WHERE person = :person AND NOT EXISTS (SELECT 1 FROM service.line_link l WHERE l.person = :into)
+            """);
 
     private static final String REMEMBER =
             "INSERT INTO service.joined_person (former, person, at) VALUES (:person, :into, :at)";
@@ -55,10 +59,12 @@ final class PersonJoin {
                         .execute();
             }
         }
-        handle.createUpdate(MOVE_ADDRESS)
-                .bind("person", former.value())
-                .bind("into", into.value())
-                .execute();
+        for (var move : MOVE_WHAT_THERE_IS_ONE_OF) {
+            handle.createUpdate(move)
+                    .bind("person", former.value())
+                    .bind("into", into.value())
+                    .execute();
+        }
         handle.createUpdate(REMEMBER)
                 .bind("person", former.value())
                 .bind("into", into.value())

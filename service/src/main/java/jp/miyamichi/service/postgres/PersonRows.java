@@ -30,6 +30,9 @@ record PersonRows(String table, String where) {
                     "dispatch.registration",
                     "household IN (SELECT 'household:' || r.household FROM service.resident r"
                             + " WHERE r.person = CAST(:person AS uuid))"),
+            new PersonRows(
+                    "service.journey_step",
+                    "journey IN (SELECT j.id FROM service.journey j WHERE j.traveller = CAST(:person AS uuid))"),
             new PersonRows("ticketing.order_line", "order_id IN " + ORDERS),
             new PersonRows("ticketing.payment", "order_id IN " + ORDERS),
             new PersonRows("ticketing.refund", "order_id IN " + ORDERS),

@@ -33,7 +33,21 @@ public final class PostgresRetention implements Retention {
         INVITATIONS("DELETE FROM service.invitation WHERE expires_at < :before"),
         CEREMONIES("DELETE FROM service.ceremony WHERE expires_at < :before"),
         CARE_NEVER_TAKEN_UP("DELETE FROM service.care WHERE caretaker IS NULL AND code_until < :before"),
+        NOTICES("DELETE FROM service.notice WHERE at < :before"),
+        LINE_CODES("DELETE FROM service.line_code WHERE until < :before"),
+        JOURNEYS_NEVER_MADE("""
+                DELETE FROM service.journey WHERE state IN ('refused', 'expired') AND changed_at < :before
+                """),
         IDENTIFICATIONS("DELETE FROM service.identified_caller WHERE until < :before"),
+        PARTNER_OFFERS(
+                "DELETE FROM service.partner_booking WHERE state IN ('NEW', 'EXPIRED') AND changed_at < :before"),
+        PARTNER_PLACES("""
+                UPDATE service.partner_booking SET from_name = '', to_name = left(to_name, 0),
+                    from_lat = round(from_lat::numeric, 2), from_lon = round(from_lon::numeric, 2),
+                    to_lat = round(to_lat::numeric, 2), to_lon = round(to_lon::numeric, 2)
+                WHERE depart_at < :before AND (from_name || coalesce(to_name, '') <> ''
+                    OR from_lat <> round(from_lat::numeric, 2))
+                """),
         DISCOUNTS("DELETE FROM service.discount WHERE good_until < CAST(:before AS date)");
 
         private final String sql;
@@ -54,13 +68,20 @@ public final class PostgresRetention implements Retention {
                 to_lat = round(to_lat::numeric, 2), to_lon = round(to_lon::numeric, 2)
             WHERE service_day >= :first AND service_day < :next AND from_lat <> round(from_lat::numeric, 2)
             """,
+            """
+            DELETE FROM service.journey
+            WHERE arrives_at >= CAST(:first AS date) AND arrives_at < CAST(:next AS date)
+                AND state IN ('confirmed', 'refused', 'expired', 'cancelled')
+            """,
             "DELETE FROM dispatch.tour WHERE service_day >= :first AND service_day < :next",
             "DELETE FROM dispatch.command WHERE at >= CAST(:first AS date) AND at < CAST(:next AS date)");
 
     private static final String MONTHS = """
             SELECT DISTINCT date_trunc('month', service_day)::date FROM (
                 SELECT service_day FROM dispatch.booking WHERE from_name || to_name <> ''
-                UNION ALL SELECT service_day FROM dispatch.tour) days
+                UNION ALL SELECT service_day FROM dispatch.tour
+                UNION ALL SELECT arrives_at::date FROM service.journey
+                    WHERE state IN ('confirmed', 'refused', 'expired', 'cancelled')) days
             WHERE service_day < :before
             """;
 

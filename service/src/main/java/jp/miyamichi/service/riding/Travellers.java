@@ -2,6 +2,7 @@ package jp.miyamichi.service.riding;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.access.Role;
 
@@ -33,6 +34,13 @@ public interface Travellers {
     /// The rider that a person is.
     static String rider(PersonId person) {
         return "person:" + person;
+    }
+
+    /// The person that a rider is; empty where the rider is none of ours, such as a partner's.
+    static Optional<PersonId> person(String rider) {
+        return Optional.of(rider)
+                .filter(id -> id.startsWith("person:"))
+                .map(id -> new PersonId(UUID.fromString(id.substring("person:".length()))));
     }
 
     /// Whether somebody of this role books rides for whoever calls.

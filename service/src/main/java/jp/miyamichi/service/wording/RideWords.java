@@ -33,6 +33,7 @@ public final class RideWords {
             case NOT_REGISTERED -> "この地域内交通は登録された世帯の方がご利用になれます。先にご登録をお願いします。";
             case OUTSIDE_ZONE -> "運行区域の外です。区域の中の場所をお選びください。";
             case PAIR_NOT_SERVED -> "ご自宅と登録された施設の間でご利用になれます。どちらかに施設をお選びください。";
+            case SAME_STOP -> "出発地と目的地の乗り場が同じです。歩いて行ける近さですので、別の場所をお選びください。";
             case PARTY_TOO_LARGE -> "この人数・車いすの数で乗れる車両がありません。分けてお申し込みください。";
             case TOO_FAR -> "その時刻までには着けません。到着時刻を遅くしてください。";
             case NO_ROOM -> "その時間は空きがありません。別の時間をお選びください。";
@@ -48,6 +49,7 @@ public final class RideWords {
             case NOT_REGISTERED -> "Only registered households may ride. Register first.";
             case OUTSIDE_ZONE -> "That is outside the service zone. Choose a place within it.";
             case PAIR_NOT_SERVED -> "It carries between homes and registered places. Choose a place at one end.";
+            case SAME_STOP -> "Both ends have the same stop, near enough to walk. Choose another place.";
             case PARTY_TOO_LARGE -> "No vehicle has room for so many, or so many wheelchairs. Ask in smaller parties.";
             case TOO_FAR -> "It cannot arrive by then. Choose a later arrival.";
             case NO_ROOM -> "There is no room at that time. Choose another.";

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import jp.miyamichi.dispatch.DispatchDesk;
@@ -16,15 +15,11 @@ import jp.miyamichi.dispatch.booking.Party;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.Spot;
 import jp.miyamichi.dispatch.booking.When;
-import jp.miyamichi.dispatch.region.Eligibility;
-import jp.miyamichi.dispatch.region.Fact;
 import jp.miyamichi.dispatch.region.FleetVehicle;
 import jp.miyamichi.dispatch.region.RideService;
 import jp.miyamichi.dispatch.region.RideServices;
-import jp.miyamichi.dispatch.region.Stopping;
 import jp.miyamichi.region.LatLon;
-import jp.miyamichi.region.Names;
-import jp.miyamichi.region.OnDemandService;
+import jp.miyamichi.service.riding.TestRules;
 
 /// さぎそう河内号 with twenty sedans and for anyone, and the wishes of a storm of bookings.
 final class StormService {
@@ -36,27 +31,12 @@ final class StormService {
     private final RideService service;
 
     StormService() {
-        var real = RideServices.of("utsunomiya", List.of(told()), List.of()).getFirst();
-        var rules = real.rules();
-        var estimate = Optional.of("for this test");
-        var storm = new RideService.ServiceRules(
-                rules.id(),
-                rules.hours(),
-                rules.booking(),
-                new Eligibility(
-                        new Fact<>(Eligibility.Who.ANYONE, Optional.empty(), Optional.empty(), estimate),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                rules.fares(),
-                new Stopping(
-                        rules.stopping().at(),
-                        new Fact<>(Stopping.Pairs.ANY, Optional.empty(), Optional.empty(), estimate),
-                        rules.stopping().walkMetersMax()),
-                rules.limits(),
-                sedans(rules.fleet().getLast()),
-                rules.operator());
-        this.service = new RideService(real.id(), real.names(), real.zone(), real.places(), storm);
+        var real = RideServices.of(
+                        "utsunomiya",
+                        List.of(TestRules.told("sagiso", "さぎそう河内号", CENTRE, Optional.empty(), Optional.empty())),
+                        List.of())
+                .getFirst();
+        this.service = TestRules.forAnyone(real, sedans(real.rules().fleet().getLast()));
     }
 
     private static List<FleetVehicle> sedans(FleetVehicle one) {
@@ -70,36 +50,6 @@ final class StormService {
                         one.permits(),
                         one.shifts()))
                 .toList();
-    }
-
-    private static OnDemandService told() {
-        var south = CENTRE.lat() - BOX_DEGREES;
-        var north = CENTRE.lat() + BOX_DEGREES;
-        var west = CENTRE.lon() - BOX_DEGREES;
-        var east = CENTRE.lon() + BOX_DEGREES;
-        return new OnDemandService(
-                "sagiso",
-                new Names("さぎそう河内号", "", ""),
-                "ondemand",
-                "sagiso",
-                Optional.empty(),
-                "",
-                List.of(
-                        new LatLon(south, west),
-                        new LatLon(south, east),
-                        new LatLon(north, east),
-                        new LatLon(north, west),
-                        new LatLon(south, west)),
-                true,
-                Optional.empty(),
-                List.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "sample 2026");
     }
 
     RideService service() {

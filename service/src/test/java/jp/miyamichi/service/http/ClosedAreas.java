@@ -11,7 +11,8 @@ import java.util.Map;
 /// The areas a test does not ask: each of their operations is there, and does nothing.
 final class ClosedAreas implements OperationSet {
 
-    private static final List<String> PARTS = List.of("counter", "demo", "evidence", "fleet", "people", "rides");
+    private static final List<String> PARTS =
+            List.of("counter", "demo", "evidence", "fleet", "journeys", "notices", "partners", "people", "rides");
 
     @Override
     public Map<String, Answer> answers() {

@@ -25,13 +25,14 @@ class ResidentRidesTest {
 
     private final ClusterNode cluster = ClusterNode.join(0, List.of());
     private Database database;
+    private TestAccess doors;
     private TestService service;
     private Clerk desk;
 
     @BeforeEach
     void start(Vertx vertx) {
         database = TestServer.database("service", "ticketing", "dispatch");
-        var doors = new TestAccess(database);
+        doors = new TestAccess(database);
         var people = new TestPeople(database, doors);
         var rides = Village.desk(database, cluster, doors, people.travellers());
         rides.own().tick();
@@ -112,6 +113,61 @@ class ResidentRidesTest {
         var stranger = ok(new Device(service).post("/api/v1/rides/offers", wish().encode()));
         assertThat(stranger.getJsonArray("rides").getJsonObject(0).getString("reason"))
                 .isEqualTo("not-registered");
+    }
+
+    @Test
+    void aHouseholdTriesAServiceAtItsFareAndRegistersAfterwards() throws Exception {
+        var taro = ok(desk.post(
+                "/api/v1/residents",
+                new JsonObject()
+                        .put("resident", UUID.randomUUID().toString())
+                        .put("household", UUID.randomUUID().toString())
+                        .put("district", "kawachi")
+                        .put("associationMember", true)
+                        .put("name", "宮野 太郎")
+                        .put("kana", "みやのたろう")));
+        var phone = phoneOf(taro);
+        var household = "/api/v1/households/" + taro.getString("household");
+        var trial = new JsonObject().put("service", "seinan").put("firstDay", "2026-04-01");
+        var started = ok(desk.post(household + "/trials", trial));
+        assertThat(started.getMap()).containsEntry("lastDay", "2026-04-30").containsEntry("fareYen", 100);
+        assertThat(ok(desk.post(household + "/trials", trial)).getInteger("ridesLeft"))
+                .isEqualTo(2);
+
+        var asked = ok(phone.post("/api/v1/rides/offers", wish().encode()));
+        var offer = asked.getJsonArray("rides")
+                .getJsonObject(0)
+                .getJsonArray("offers")
+                .getJsonObject(0);
+        assertThat(offer.getInteger("priceYen")).isEqualTo(100);
+        ok(phone.post("/api/v1/rides", take(asked).encode()));
+        assertThat(ok(desk.post(household + "/trials", trial)).getInteger("ridesLeft"))
+                .isOne();
+        ok(desk.post(household + "/registrations", trial));
+        var figures = new Clerk(service, database, doors, Role.DISPATCHER).get("/api/v1/services/seinan/trials");
+        assertThat(ok(figures).getMap()).containsEntry("trials", 1).containsEntry("registeredAfter", 1);
+    }
+
+    @Test
+    void aTrialIsOncePerHouseholdAndOnlyWhereItIsOffered() throws Exception {
+        var household = "/api/v1/households/" + hanako().getString("household") + "/trials";
+        ok(desk.post(household, new JsonObject().put("service", "seinan").put("firstDay", "2026-04-01")));
+        var again =
+                desk.post(household, new JsonObject().put("service", "seinan").put("firstDay", "2026-06-01"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("from 2026-04-01 to 2026-04-30");
+        assertThat(desk.post(
+                                household,
+                                new JsonObject().put("service", "sagiso").put("firstDay", "2026-04-01"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(desk.post(household, new JsonObject().put("service", "moon").put("firstDay", "2026-04-01"))
+                        .statusCode())
+                .isEqualTo(400);
+        var nobody = "/api/v1/households/" + UUID.randomUUID() + "/trials";
+        assertThat(desk.post(nobody, new JsonObject().put("service", "seinan").put("firstDay", "2026-04-01"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

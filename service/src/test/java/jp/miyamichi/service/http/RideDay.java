@@ -8,7 +8,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
 import jp.miyamichi.region.LatLon;
@@ -54,6 +56,14 @@ final class RideDay implements AutoCloseable {
         desk.own().tick();
     }
 
+    /// The body of a wish.
+    static JsonObject wish(String id, LatLon from, LatLon to, String when, int adults) {
+        return new JsonObject(
+                String.format(Locale.ROOT, """
+                {"service":"%s","from":{"lat":%f,"lon":%f},"to":{"lat":%f,"lon":%f},"when":%s,"party":{"adults":%d}}
+                """, id, from.lat(), from.lon(), to.lat(), to.lon(), when, adults));
+    }
+
     /// A ride from home to the shop, booked at once.
     JsonObject book(Device rider, String time, int adults) throws Exception {
         var wish = String.format(Locale.ROOT, """
@@ -71,6 +81,48 @@ final class RideDay implements AutoCloseable {
                 """.formatted(UUID.randomUUID(), offer));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new JsonObject(answer.body()).getJsonArray("rides").getJsonObject(0);
+    }
+
+    /// A driver's device that has taken the vehicle.
+    StaffDevice driving(String vehicle) throws Exception {
+        var driver = staff(Role.DRIVER);
+        ok(driver.post("/api/v1/driver/shift", """
+                {"service":"sagiso","vehicle":"%s"}
+                """.formatted(vehicle)));
+        return driver;
+    }
+
+    static String otherThan(String vehicle) {
+        return vehicle.equals("sagiso-sedan-1") ? "sagiso-sedan-2" : "sagiso-sedan-1";
+    }
+
+    static Optional<JsonObject> rideStop(Stream<Object> stops, String kind) {
+        return stops.map(JsonObject.class::cast)
+                .filter(stop -> stop.containsKey("ride"))
+                .filter(stop -> kind.equals(stop.getString("do", stop.getString("kind"))))
+                .findFirst();
+    }
+
+    static JsonObject vehicle(JsonObject area, String vehicle) {
+        return area.getJsonArray("vehicles").stream()
+                .map(JsonObject.class::cast)
+                .filter(each -> each.getString("vehicle").equals(vehicle))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static JsonObject one(Device rider, String ride) throws Exception {
+        return new JsonObject(rider.get("/api/v1/rides/" + ride).body())
+                .getJsonArray("rides")
+                .getJsonObject(0);
+    }
+
+    static String state(Device rider, String ride) throws Exception {
+        return one(rider, ride).getString("state");
+    }
+
+    static String vehicleOf(Device rider, String ride) throws Exception {
+        return one(rider, ride).getString("vehicle");
     }
 
     static JsonObject ok(Answered answer) {

@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import static jp.miyamichi.service.http.RideDay.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
@@ -10,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
@@ -24,8 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Rides over HTTP on the real database and a cluster of one. It is Wednesday, 1 April 2026, 10:02; the next departure
 /// that may be booked leaves at eleven.
@@ -172,28 +170,6 @@ class RideRoutesTest {
     }
 
     @Test
-    void thereAndBackInThreeWeeksAreSixRides() throws Exception {
-        var rider = new Device(service);
-        var wish = wish("sagiso", HOME, SHOP, "{\"mode\":\"depart-at\",\"time\":\"2026-04-01T11:00\"}", 1)
-                .put("back", new JsonObject().put("mode", "depart-at").put("time", "2026-04-01T15:00"))
-                .put("weeks", 3);
-        var rides = ok(rider.post("/api/v1/rides/offers", wish.encode())).getJsonArray("rides");
-        assertThat(rides.stream()
-                        .map(ride -> ((JsonObject) ride)
-                                .getJsonArray("offers")
-                                .getJsonObject(0)
-                                .getString("pickupFrom")
-                                .substring(0, 13)))
-                .containsExactly(
-                        "2026-04-01T11",
-                        "2026-04-01T15",
-                        "2026-04-08T11",
-                        "2026-04-08T15",
-                        "2026-04-15T11",
-                        "2026-04-15T15");
-    }
-
-    @Test
     void thePhoneDeskBooksForACallerWhoThenSeesTheRide() throws Exception {
         var phone = StaffDevice.of(service, database, Role.PHONE_DESK, TestService.NOW);
         var caller = StaffDevice.of(service, database, Role.RESIDENT, TestService.NOW);
@@ -222,51 +198,6 @@ class RideRoutesTest {
         assertThat(visitor.get("/api/v1/rides?person=" + person).statusCode()).isEqualTo(403);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "sagiso, 9,    1,  2026-04-01T11:00, 1, outside-zone",
-        "sagiso, 1,    1,  2026-04-05T11:00, 1, not-running", // a Sunday
-        "sagiso, 1,    1,  2026-04-01T10:30, 1, ''", // the next departure is offered
-        "sagiso, 1,    1,  2026-06-01T11:00, 1, too-far-ahead",
-        "sagiso, 1,    1,  2026-04-01T11:00, 5, party-too-large",
-        "seinan, 1,    0,  2026-04-01T11:00, 1, not-registered"
-    })
-    void whoeverGetsNoOfferHearsWhy(String id, double east, double north, String time, int adults, String reason)
-            throws Exception {
-        var when = "{\"mode\":\"depart-at\",\"time\":\"" + time + "\"}";
-        var wish = wish(id, Village.at(east, north), Village.CENTRE, when, adults);
-        var answer = ok(new Device(service).post("/api/v1/rides/offers?lang=en", wish.encode()))
-                .getJsonArray("rides")
-                .getJsonObject(0);
-        assertThat(answer.getString("reason", "")).isEqualTo(reason);
-        assertThat(answer.getJsonArray("offers").isEmpty()).isEqualTo(!reason.isEmpty());
-        assertThat(answer.getString("message", "").isEmpty()).isEqualTo(reason.isEmpty());
-        var kept = desk.own()
-                .figures(
-                        desk.own().areas().getFirst(),
-                        TestService.NOW.atZone(Village.ZONE).toLocalDate(),
-                        TestService.NOW.atZone(Village.ZONE).toLocalDate().plusDays(90));
-        assertThat(kept.unmet()).isEqualTo(reason.isEmpty() || id.equals("seinan") ? 0 : 1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"service":"moon","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"now"}}            | 404 | service
-            {"service":"sagiso","from":{"lat":36.6},"to":{"place":"hall"},"when":{"mode":"now"}}                      | 400 | from
-            {"service":"sagiso","from":{"place":"moon"},"to":{"place":"hall"},"when":{"mode":"now"}}                  | 400 | from
-            {"service":"sagiso","from":{"place":"西"},"to":{"place":"hall"},"when":{"mode":"now"}}                     | 400 | body
-            {"service":"sagiso","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"depart-at"}}    | 400 | when.time
-            {"service":"sagiso","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"now"},"weeks":2} | 400 | body
-            {"service":"sagiso","from":{"lat":36.6,"lon":139.9},"to":{"place":"hall"},"when":{"mode":"now"},"tip":1}  | 400 | tip
-            """)
-    void aWrongQuestionIsToldWhatIsWrong(String body, int status, String field) throws Exception {
-        var response = new Device(service).post("/api/v1/rides/offers", body);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(new JsonObject(response.body()).getString("field"))
-                .as(response.body())
-                .startsWith(field);
-    }
-
     @Test
     void whileNobodyOwnsAServiceItsRidersAreAskedToWait() throws Exception {
         desk = Village.desk(database, cluster, doors, new AloneTravellers());
@@ -274,13 +205,6 @@ class RideRoutesTest {
         var response = new Device(service).post("/api/v1/rides/offers", wish.encode());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
-    }
-
-    private static JsonObject wish(String id, LatLon from, LatLon to, String when, int adults) {
-        return new JsonObject(
-                String.format(Locale.ROOT, """
-                {"service":"%s","from":{"lat":%f,"lon":%f},"to":{"lat":%f,"lon":%f},"when":%s,"party":{"adults":%d}}
-                """, id, from.lat(), from.lon(), to.lat(), to.lon(), when, adults));
     }
 
     private static JsonArray offers(Device rider, String time, int adults) throws Exception {

@@ -12,11 +12,13 @@ import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.AuditLog;
 import jp.miyamichi.service.access.DeviceEntrance;
+import jp.miyamichi.service.access.Partners;
 import jp.miyamichi.service.access.RateLimits;
 import jp.miyamichi.service.access.StaffEntrance;
 import jp.miyamichi.service.postgres.PostgresAuditLog;
 import jp.miyamichi.service.postgres.PostgresCeremonies;
 import jp.miyamichi.service.postgres.PostgresDevices;
+import jp.miyamichi.service.postgres.PostgresPartners;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 
@@ -28,6 +30,7 @@ public final class TestAccess {
     private final DeviceEntrance devices;
     private final AuditLog audit;
     private final PublicAddress address;
+    final Partners partners;
     private volatile Instant now = TestService.NOW;
 
     /// A database that never answers. Never used up, so never closed.
@@ -52,6 +55,7 @@ public final class TestAccess {
         this.entrance = new StaffEntrance(staff, ceremonies, access, () -> now, random);
         this.devices = new DeviceEntrance(new PostgresDevices(database), staff, ceremonies, access, () -> now);
         this.audit = new PostgresAuditLog(database);
+        this.partners = new PostgresPartners(database);
         this.address = new PublicAddress("127.0.0.1", publicUrl);
     }
 
@@ -60,7 +64,7 @@ public final class TestAccess {
     }
 
     Admission admission() {
-        return new Admission(access, new RateLimits(() -> now), address, Optional.of("secret"));
+        return new Admission(access, new RateLimits(() -> now), address, partners, Optional.of("secret"));
     }
 
     InstantSource clock() {

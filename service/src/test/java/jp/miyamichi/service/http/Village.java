@@ -3,7 +3,6 @@ package jp.miyamichi.service.http;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import jp.miyamichi.dispatch.DeskParts;
 import jp.miyamichi.dispatch.DispatchDesk;
@@ -14,8 +13,8 @@ import jp.miyamichi.dispatch.postgres.PostgresDrivers;
 import jp.miyamichi.dispatch.postgres.PostgresHouseholds;
 import jp.miyamichi.dispatch.postgres.PostgresSuspensions;
 import jp.miyamichi.dispatch.region.Eligibility;
-import jp.miyamichi.dispatch.region.Fact;
 import jp.miyamichi.dispatch.region.RideService;
+import jp.miyamichi.dispatch.region.RideService.ServedPlace;
 import jp.miyamichi.dispatch.region.RideServices;
 import jp.miyamichi.dispatch.region.Stopping;
 import jp.miyamichi.postgres.Database;
@@ -29,20 +28,25 @@ import jp.miyamichi.service.cluster.HazelcastGrid;
 import jp.miyamichi.service.riding.OpenDesk;
 import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.RideOffice;
+import jp.miyamichi.service.riding.TestRules;
 import jp.miyamichi.service.riding.Travellers;
 
-/// A square village with two services on a plane instead of roads: さぎそう河内号 with its real rules but for anyone, from
-/// anywhere to anywhere, with its two sedans, and 清南スマイル号 for those registered with it.
+/// A square village with three services on a plane instead of roads: さぎそう河内号 with its real rules but for anyone, from
+/// anywhere to anywhere, with its two sedans, 清南スマイル号 for those registered with it, and 板戸のぞみ号 for anyone who
+/// walks to its stops.
 final class Village {
 
     static final LatLon CENTRE = new LatLon(36.616773, 139.943465);
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
-    private static final double BOX_DEGREES = 0.05;
+    private static final List<OnDemandService> TOLD = List.of(
+            TestRules.told("sagiso", "さぎそう河内号", CENTRE, Optional.empty(), Optional.of("028-000-0000")),
+            TestRules.told("seinan", "清南スマイル号", CENTRE, Optional.of("清南"), Optional.of("028-000-0000")),
+            TestRules.told("itado", "板戸のぞみ号", CENTRE, Optional.of("板戸"), Optional.empty()));
 
     private Village() {}
 
-    static OpenDesk desk(Database database, ClusterNode cluster, TestAccess doors, Travellers travellers) {
-        var told = List.of(told("sagiso", "さぎそう河内号", Optional.empty()), told("seinan", "清南スマイル号", Optional.of("清南")));
+    /// As the tests ride with them: 清南スマイル号 may be tried, 板戸のぞみ号 stops at two virtual stops.
+    static List<RideService> services() {
         var hall = new Place(
                 "hall",
                 Place.Kind.CIVIC,
@@ -52,9 +56,35 @@ final class Village {
                 Optional.empty(),
                 Optional.empty(),
                 "sample 2026");
-        var services = RideServices.of("utsunomiya", told, List.of(hall)).stream()
-                .map(service -> service.id().equals("sagiso") ? forAnyone(service) : service)
-                .toList();
+        var real = RideServices.of("utsunomiya", TOLD, List.of(hall));
+        var sedans = real.getFirst().rules().fleet().subList(1, 3);
+        return List.of(TestRules.forAnyone(real.getFirst(), sedans), withTrial(real.get(1)), withStops(real.getLast()));
+    }
+
+    private static RideService withTrial(RideService real) {
+        var rules = real.rules();
+        var who = rules.eligibility();
+        var trial = Optional.of(TestRules.tried(new Eligibility.Trial(30, 2, 100)));
+        return TestRules.with(
+                real,
+                new Eligibility(who.who(), who.yearlyFeeYen(), who.yearlyFeeOthersYen(), trial),
+                rules.stopping(),
+                rules.fleet());
+    }
+
+    private static RideService withStops(RideService real) {
+        var stops =
+                List.of(new ServedPlace("park", "公園前", at(1, 0.9)), new ServedPlace("crossing", "市民センター角", at(0, 0)));
+        var stopping = new Stopping(
+                TestRules.tried(Stopping.At.VIRTUAL_STOPS),
+                real.rules().stopping().pairs(),
+                TestRules.tried(400),
+                Optional.of(TestRules.tried(stops)));
+        return TestRules.with(real, TestRules.anyone(), stopping, real.rules().fleet());
+    }
+
+    static OpenDesk desk(Database database, ClusterNode cluster, TestAccess doors, Travellers travellers) {
+        var services = services();
         var book = new PostgresBookings(database);
         var own = new DispatchDesk(
                 services,
@@ -71,7 +101,7 @@ final class Village {
                         UUID::randomUUID));
         var office = new RideOffice(
                 services,
-                told,
+                TOLD,
                 new ClusterDesk(cluster, own),
                 book,
                 new PostgresDrivers(database),
@@ -86,58 +116,5 @@ final class Village {
     /// A point of the village, kilometres east and north of its middle.
     static LatLon at(double eastKm, double northKm) {
         return new LatLon(CENTRE.lat() + northKm / 111.2, CENTRE.lon() + eastKm / 89.3);
-    }
-
-    private static RideService forAnyone(RideService real) {
-        var rules = real.rules();
-        var reason = Optional.of("for this test");
-        var open = new RideService.ServiceRules(
-                rules.id(),
-                rules.hours(),
-                rules.booking(),
-                new Eligibility(
-                        new Fact<>(Eligibility.Who.ANYONE, Optional.empty(), Optional.empty(), reason),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                rules.fares(),
-                new Stopping(
-                        rules.stopping().at(),
-                        new Fact<>(Stopping.Pairs.ANY, Optional.empty(), Optional.empty(), reason),
-                        rules.stopping().walkMetersMax()),
-                rules.limits(),
-                rules.fleet().subList(1, 3),
-                rules.operator());
-        return new RideService(real.id(), real.names(), real.zone(), real.places(), open);
-    }
-
-    private static OnDemandService told(String id, String name, Optional<String> district) {
-        var south = CENTRE.lat() - BOX_DEGREES;
-        var north = CENTRE.lat() + BOX_DEGREES;
-        var west = CENTRE.lon() - BOX_DEGREES;
-        var east = CENTRE.lon() + BOX_DEGREES;
-        return new OnDemandService(
-                id,
-                new Names(name, "", ""),
-                "ondemand",
-                id,
-                district,
-                "",
-                List.of(
-                        new LatLon(south, west),
-                        new LatLon(south, east),
-                        new LatLon(north, east),
-                        new LatLon(north, west),
-                        new LatLon(south, west)),
-                true,
-                Optional.empty(),
-                List.of(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of("028-000-0000"),
-                "sample 2026");
     }
 }

@@ -31,6 +31,8 @@ class PersonColumnsTest {
             "service.resident.household",
             "dispatch.registration.household",
             "dispatch.trial.household",
+            // what LINE calls somebody; it goes with its row
+            "service.line_link.line_user",
             // a till's
             "ticketing.cash_shift.operator");
 

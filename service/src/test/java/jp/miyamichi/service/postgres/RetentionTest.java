@@ -86,6 +86,30 @@ class RetentionTest {
     }
 
     @Test
+    void whereAPartnersTravellerWentIsBlurredAndAnOfferNobodyBookedIsForgotten() {
+        change("""
+                INSERT INTO service.partner (id, name, sandbox, token_sha256, enrolled_at)
+                VALUES ('11111111-1111-4111-8111-111111111111', 'app', false, sha256('x'), '2026-03-01')
+                """);
+        for (var state : List.of("NEW", "CONFIRMED")) {
+            change("""
+                    INSERT INTO service.partner_booking
+                           (id, partner, sample, product, day, persons, yen, from_name, from_lat, from_lon, to_name,
+                            to_lat, to_lon, depart_at, state, leg, valid_until, changed_at)
+                    VALUES (gen_random_uuid(), '11111111-1111-4111-8111-111111111111', false, 'lrt-1-day', '2026-04-01',
+                            1, 1000, 'home', 36.559123, 139.899123, 'work', 36.55, 139.91, '2026-04-01T02:00Z', '%s',
+                            'NOT_STARTED', '2026-04-01T02:00Z', '2026-04-01T01:00Z')
+                    """.formatted(state));
+        }
+        tidyAfter(29);
+        assertThat(ask("SELECT from_lat || from_name FROM service.partner_booking"))
+                .containsExactly("36.559123home", "36.559123home");
+        tidyAfter(31);
+        assertThat(ask("SELECT state || from_lat || from_name || to_name FROM service.partner_booking"))
+                .containsExactly("CONFIRMED36.56");
+    }
+
+    @Test
     void aVisitorWithoutAnyWayBackIsErasedAndOneWithAnAddressIsNot() {
         visitor();
         var kept = visitor();

@@ -3,6 +3,7 @@ package jp.miyamichi.ticketing.ticket.token;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import jp.miyamichi.ticketing.ticket.UseRules;
 
@@ -37,5 +38,15 @@ public record PhonePass(String token, List<DaySecret> secrets, Instant now) {
                         new DaySecret(day, BASE64.encodeToString(key.dayKey(day).secretOf(claims.bearer()))))
                 .toList();
         return new PhonePass(BASE64.encodeToString(key.sign(claims).bytes()), secrets, now);
+    }
+
+    /// What the phone shows at `time`; empty on a day whose secret it does not have.
+    public Optional<String> shownAt(Instant time) {
+        var step = RotatingCode.stepAt(time);
+        var bytes = Base64.getUrlDecoder();
+        return secrets.stream()
+                .filter(each -> each.day() == RotatingCode.dayOf(step))
+                .findFirst()
+                .map(each -> TokenText.of(bytes.decode(token), RotatingCode.code(bytes.decode(each.secret()), step)));
     }
 }

@@ -53,7 +53,7 @@ public final class SampleTokens {
     private static byte[] withCode(TicketToken token, SigningKey key, Instant now) {
         var step = RotatingCode.stepAt(now);
         var code = key.dayKey(RotatingCode.dayOf(step)).codeOf(token.claims().bearer(), step);
-        return TokenText.bytes(token, code);
+        return TokenText.bytes(token.bytes(), code);
     }
 
     /// What one of them shows, as bytes.

@@ -26,12 +26,16 @@ public final class TokenText {
 
     /// What a phone shows for 30 seconds.
     public static String of(TicketToken token, ShownCode code) {
+        return of(token.bytes(), code);
+    }
+
+    /// The same, for a phone that keeps the token as bytes.
+    static String of(byte[] token, ShownCode code) {
         return PREFIX + Base45.encode(bytes(token, code));
     }
 
     /// The token's bytes, the step in four bytes, the code in eight.
-    static byte[] bytes(TicketToken token, ShownCode code) {
-        var bytes = token.bytes();
+    static byte[] bytes(byte[] bytes, ShownCode code) {
         return ByteBuffer.allocate(bytes.length + ShownCode.BYTES)
                 .put(bytes)
                 .putInt((int) code.step())

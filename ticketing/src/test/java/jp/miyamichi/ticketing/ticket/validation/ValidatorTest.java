@@ -16,6 +16,7 @@ import jp.miyamichi.ticketing.ticket.Area;
 import jp.miyamichi.ticketing.ticket.BearerKind;
 import jp.miyamichi.ticketing.ticket.Pass;
 import jp.miyamichi.ticketing.ticket.token.Keys;
+import jp.miyamichi.ticketing.ticket.token.PhonePass;
 import jp.miyamichi.ticketing.ticket.token.RotatingCode;
 import jp.miyamichi.ticketing.ticket.token.ShownCode;
 import jp.miyamichi.ticketing.ticket.token.TokenText;
@@ -28,6 +29,14 @@ class ValidatorTest {
     @Test
     void aDayPassOnAPhonePasses() {
         assertThat(aboard.board(aboard.phone(sold(dayPass())))).isEqualTo("valid");
+    }
+
+    @Test
+    void aPhoneMakesItsCodesOfWhatItKeepsUntilTheTicketEnds() {
+        var kept = PhonePass.of(KEY, claims(sold(dayPass()), BearerKind.PHONE), at("9:00"));
+        aboard.clock("10:10");
+        assertThat(aboard.board(kept.shownAt(at("10:10")).orElseThrow())).isEqualTo("valid");
+        assertThat(kept.shownAt(at("10:10").plus(Duration.ofDays(3)))).isEmpty();
     }
 
     @Test

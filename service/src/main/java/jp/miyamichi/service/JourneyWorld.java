@@ -1,0 +1,98 @@
+package jp.miyamichi.service;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jp.miyamichi.planner.ItineraryAnswer;
+import jp.miyamichi.planner.ItineraryRequest;
+import jp.miyamichi.postgres.Database;
+import jp.miyamichi.region.OnDemandService;
+import jp.miyamichi.service.http.JourneyRoutes;
+import jp.miyamichi.service.http.OperationSet;
+import jp.miyamichi.service.http.Planning;
+import jp.miyamichi.service.journey.AllSteps;
+import jp.miyamichi.service.journey.ConnectionWatch;
+import jp.miyamichi.service.journey.Itineraries;
+import jp.miyamichi.service.journey.JourneyDesk;
+import jp.miyamichi.service.journey.JourneyRunner;
+import jp.miyamichi.service.journey.LegCheck;
+import jp.miyamichi.service.journey.LegFares;
+import jp.miyamichi.service.journey.News;
+import jp.miyamichi.service.journey.Receipt;
+import jp.miyamichi.service.journey.Rides;
+import jp.miyamichi.service.notice.Notices;
+import jp.miyamichi.service.postgres.PostgresJourneys;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.tariff.Tariff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Journeys as one booking, joined with the planner, dispatch and the ticket office.
+public final class JourneyWorld {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JourneyWorld.class);
+
+    private final JourneyDesk desk;
+    private final ConnectionWatch watch;
+    private final Supplier<TicketOffice> office;
+    private final Receipt.Issuer issuer;
+
+    public JourneyWorld(
+            Database database,
+            Planning planning,
+            Supplier<TicketOffice> office,
+            Rides rides,
+            Notices notices,
+            Receipt.Issuer issuer,
+            Supplier<Tariff> tariffs,
+            InstantSource clock) {
+        this.office = office;
+        this.issuer = issuer;
+        var journeys = new PostgresJourneys(database);
+        var news = new News(tariffs.get().fares().days().timeZone());
+        var runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
+        var check = new LegCheck(itineraries(planning));
+        this.desk = new JourneyDesk(journeys, runner, check, () -> legFares(tariffs.get()), office, clock);
+        this.watch = new ConnectionWatch(journeys, runner, check, notices, news, clock);
+    }
+
+    private static LegFares legFares(Tariff tariff) {
+        return new LegFares(tariff.fares(), tariff.catalogue());
+    }
+
+    private static Itineraries itineraries(Planning planning) {
+        return new Itineraries() {
+            @Override
+            public ItineraryAnswer find(ItineraryRequest request) {
+                return planning.search(region -> region.planner().itineraries(request));
+            }
+
+            @Override
+            public Optional<String> serviceName(String service) {
+                return planning.regions()
+                        .with(region -> region.build().onDemandServices().stream()
+                                .filter(each -> each.id().equals(service))
+                                .map(OnDemandService::names)
+                                .map(names -> names.ja())
+                                .findFirst());
+            }
+        };
+    }
+
+    public List<OperationSet> areas() {
+        return List.of(new JourneyRoutes(desk, office, issuer));
+    }
+
+    /// Takes further what was left half done, and looks after connections. A lost database shows in /readyz; the next
+    /// look finds what this one left.
+    public void look() {
+        try {
+            desk.recover();
+            watch.look();
+        } catch (RuntimeException lost) {
+            LOG.warn("half-done journeys wait for the next look why={}", String.valueOf(lost.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package jp.miyamichi.service.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import jp.miyamichi.planner.Leg;
+import jp.miyamichi.service.notice.Notices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the promise of connections: a ride that follows a tram or bus which runs late is moved to when that arrives,
+/// where dispatch can without breaking anybody else's promise; where it cannot, the traveller is told and refunded.
+public final class ConnectionWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
+
+    /// How far ahead live times are believed.
+    static final Duration AHEAD = Duration.ofMinutes(90);
+
+    /// Less is no news.
+    static final Duration LATE_MIN = Duration.ofMinutes(3);
+
+    /// A ride is moved so often at most; whoever runs later still is told to look for another way.
+    static final int MOVES_MAX = 4;
+
+    private static final int JOURNEYS_MAX = 500;
+
+    private final Journeys journeys;
+    private final JourneyRunner runner;
+    private final LegCheck timetable;
+    private final Notices notices;
+    private final News news;
+    private final InstantSource clock;
+
+    public ConnectionWatch(
+            Journeys journeys,
+            JourneyRunner runner,
+            LegCheck timetable,
+            Notices notices,
+            News news,
+            InstantSource clock) {
+        this.journeys = journeys;
+        this.runner = runner;
+        this.timetable = timetable;
+        this.notices = notices;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /// A ride that follows a tram or bus.
+    ///
+    /// @param promise what the ride's traveller was told
+    /// @param onFoot from the stop to the pickup
+    private record Connection(int transit, int ride, RidePromise promise, Duration onFoot) {}
+
+    /// Looks at every journey under way once. Answers how many rides it moved.
+    public int look() {
+        var now = clock.instant();
+        var moved = 0;
+        for (var journey : journeys.underWay(now, now.plus(AHEAD), JOURNEYS_MAX)) {
+            try {
+                for (var connection : connections(journey)) {
+                    moved += look(journey, connection, now) ? 1 : 0;
+                }
+            } catch (RuntimeException failed) {
+                LOG.warn("connection waits for the next look journey={} why={}", journey.id(), failed.toString());
+            }
+        }
+        return moved;
+    }
+
+    private static List<Connection> connections(Journey journey) {
+        var legs = journey.content().legs();
+        var connections = new ArrayList<Connection>();
+        for (var ride = 0; ride < legs.size(); ride++) {
+            var promise = journey.find(Step.Kind.CONFIRM_RIDE, ride).flatMap(Step::promise);
+            var before = legs.subList(0, ride);
+            var transit = RideSteps.met(before.reversed());
+            if (promise.isPresent() && transit.isPresent()) {
+                connections.add(new Connection(
+                        before.lastIndexOf(transit.get()), ride, promise.get(), RideSteps.onFoot(before.reversed())));
+            }
+        }
+        return connections;
+    }
+
+    private boolean look(Journey journey, Connection connection, Instant now) {
+        var leg = journey.content().legs().get(connection.transit());
+        if (now.isAfter(connection.promise().pickupTo().plus(AHEAD))) {
+            return false;
+        }
+        var live = timetable.find(leg).filter(found -> found.delaySeconds().isPresent());
+        if (live.isEmpty() || live.get().delaySeconds().getAsInt() < LATE_MIN.toSeconds()) {
+            return false;
+        }
+        var there = live.get().arriveAt().toInstant().plus(connection.onFoot());
+        if (!there.isAfter(connection.promise().pickupTo())) {
+            tell(journey, leg, live.get(), "お迎えの車は、そのままお待ちします。", "Your ride still meets you.", now);
+            return false;
+        }
+        tell(journey, leg, live.get(), "お迎えを合わせ直しています。", "Your ride is being moved.", now);
+        return move(journey, connection, live.get());
+    }
+
+    /// By whole five minutes: a minute more or less is not told again.
+    private void tell(
+            Journey journey, JourneyLeg leg, Leg.Transit live, String what, String whatInEnglish, Instant now) {
+        var minutes = Math.round(live.delaySeconds().getAsInt() / 60.0 / 5) * 5;
+        var told = news.late(journey, leg, Math.max(5, minutes), what, whatInEnglish, now);
+        notices.add(List.of(told));
+    }
+
+    private boolean move(Journey journey, Connection connection, Leg.Transit live) {
+        var run = runner.run(
+                journey.id(),
+                each -> each.state() == JourneyState.CONFIRMED
+                                && connections(each).contains(connection)
+                        ? moving(each, connection, live)
+                        : each);
+        return run.filter(after -> after.state() == JourneyState.CONFIRMED).isPresent();
+    }
+
+    /// The journey with the tram's live times, and the ride to be found again by them.
+    private static Journey moving(Journey journey, Connection connection, Leg.Transit live) {
+        var legs = new ArrayList<>(journey.content().legs());
+        legs.set(
+                connection.transit(),
+                legs.get(connection.transit())
+                        .at(live.departAt().toInstant(), live.arriveAt().toInstant()));
+        var content = journey.content();
+        var moved = journey.with(new Content(content.party(), legs, content.purchase(), content.advice()));
+        var moves = journey.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.HOLD_RIDE && step.leg() == connection.ride())
+                .count();
+        return moves > MOVES_MAX ? moved.undoing(Ending.DISRUPTED) : moved.replanning(connection.ride());
+    }
+}

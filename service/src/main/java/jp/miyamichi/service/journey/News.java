@@ -1,0 +1,156 @@
+package jp.miyamichi.service.journey;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import jp.miyamichi.service.notice.Notice;
+
+/// What the traveller must be told of a journey that has come from one state to another.
+public final class News {
+
+    private static final DateTimeFormatter JAPANESE = DateTimeFormatter.ofPattern("H時m分", Locale.JAPANESE);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
+
+    private final ZoneId zone;
+
+    public News(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /// Each with a key, so that it is told once.
+    List<Notice> of(Journey before, Journey after, Instant now) {
+        var news = new ArrayList<Notice>();
+        if (after.state() == JourneyState.CONFIRMED && before.state() == JourneyState.REPLANNING) {
+            replaced(after).ifPresent(step -> news.add(changed(after, step, now)));
+        } else if (after.state() == JourneyState.CONFIRMED && before.state() != JourneyState.CONFIRMED) {
+            news.add(confirmed(after, now));
+        }
+        if (after.state().hasEnded() && !before.state().hasEnded() && after.ending() != Ending.BY_TRAVELLER) {
+            news.add(ended(after, now));
+        }
+        refund(before, after, now).ifPresent(news::add);
+        return news;
+    }
+
+    private static Optional<Step> replaced(Journey journey) {
+        return journey.steps().reversed().stream()
+                .filter(step -> step.kind() == Step.Kind.CONFIRM_RIDE)
+                .findFirst();
+    }
+
+    private Notice confirmed(Journey journey, Instant now) {
+        var japanese = new StringBuilder("ご予約を承りました。").append(way(journey));
+        var english = new StringBuilder("Your journey is booked.");
+        for (var step : journey.steps()) {
+            if (step.kind() == Step.Kind.CONFIRM_RIDE) {
+                step.promise().ifPresent(promise -> {
+                    japanese.append(waiting(journey, step, promise));
+                    english.append(waitingInEnglish(journey, step, promise));
+                });
+            }
+        }
+        return notice(journey, Notice.Kind.JOURNEY_CONFIRMED, "", japanese.toString(), english.toString(), now);
+    }
+
+    private static String way(Journey journey) {
+        var legs = journey.content().legs();
+        return legs.getFirst().from().name() + "から" + legs.getLast().to().name() + "までです。";
+    }
+
+    private String waiting(Journey journey, Step step, RidePromise promise) {
+        var leg = journey.content().legs().get(step.leg());
+        return leg.line() + "は、" + ja(promise.pickupFrom()) + "から" + ja(promise.pickupTo()) + "の間に「"
+                + leg.from().name() + "」へお迎えにまいります。" + ja(promise.arriveBy()) + "までに着きます。";
+    }
+
+    private String waitingInEnglish(Journey journey, Step step, RidePromise promise) {
+        var leg = journey.content().legs().get(step.leg());
+        return " " + leg.line() + " picks you up at " + leg.from().name() + " between " + en(promise.pickupFrom())
+                + " and " + en(promise.pickupTo()) + ", and arrives by " + en(promise.arriveBy()) + ".";
+    }
+
+    private Notice changed(Journey journey, Step step, Instant now) {
+        var promise = step.promise().orElseThrow();
+        return notice(
+                journey,
+                Notice.Kind.RIDE_CHANGED,
+                " " + step.leg() + " " + promise.pickupFrom().getEpochSecond(),
+                "お迎えの時間が変わりました。" + waiting(journey, step, promise),
+                "Your pickup has changed." + waitingInEnglish(journey, step, promise),
+                now);
+    }
+
+    private static Notice ended(Journey journey, Instant now) {
+        var japanese = switch (journey.ending()) {
+            case TOO_LATE -> "時間内にお手続きがなかったので、予約は成立していません。もう一度お申し込みください。";
+            case NOT_POSSIBLE -> "ご希望の便が取れなかったので、予約は成立していません。時間を変えて、もう一度お申し込みください。";
+            case DISRUPTED -> "申し訳ありません。乗り継ぎができなくなり、かわりの便もないため、予約を取り消しました。" + "代金はきまりに沿ってお返しします。別の行き方をお調べください。";
+            case BY_TRAVELLER, NONE -> "予約を取り消しました。";
+        };
+        var english = switch (journey.ending()) {
+            case TOO_LATE -> "The booking was not completed in time, so nothing is booked. Please book again.";
+            case NOT_POSSIBLE -> "Something was not to be had, so nothing is booked. Please try another time.";
+            case DISRUPTED ->
+                "We are sorry: the connection is lost and nothing else was found, so your booking is"
+                        + " cancelled. You are refunded by the rules. Please look for another way.";
+            case BY_TRAVELLER, NONE -> "Your booking is cancelled.";
+        };
+        return notice(journey, Notice.Kind.RIDE_CANCELLED, "", way(journey) + japanese, english, now);
+    }
+
+    private static Optional<Notice> refund(Journey before, Journey after, Instant now) {
+        var back = refunded(after);
+        return back > 0 && refunded(before) != back
+                ? Optional.of(notice(
+                        after,
+                        Notice.Kind.REFUND,
+                        "",
+                        String.format(Locale.ROOT, "%,d円をお返しする手続きをしました。", back),
+                        String.format(Locale.ROOT, "%,d yen are being given back to you.", back),
+                        now))
+                : Optional.empty();
+    }
+
+    private static long refunded(Journey journey) {
+        return journey.steps().stream()
+                .flatMap(step -> step.refundedYen().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /// A line of the journey is late; `what` says what becomes of the connection.
+    Notice late(Journey journey, JourneyLeg leg, long minutes, String what, String whatInEnglish, Instant now) {
+        return notice(
+                journey,
+                Notice.Kind.LINE_LATE,
+                " " + leg.trip().orElse("") + " " + minutes,
+                leg.line() + "が約" + minutes + "分遅れています。" + what,
+                leg.line() + " is about " + minutes + " minutes late. " + whatInEnglish,
+                now);
+    }
+
+    private static Notice notice(
+            Journey journey, Notice.Kind kind, String more, String japanese, String english, Instant now) {
+        var key = kind.word() + " " + journey.id() + more;
+        return new Notice(
+                key.substring(0, Math.min(key.length(), Notice.KEY_LENGTH_MAX)),
+                journey.traveller(),
+                kind,
+                Optional.of(journey.id().value()),
+                japanese,
+                english,
+                now);
+    }
+
+    private String ja(Instant time) {
+        return JAPANESE.format(time.atZone(zone));
+    }
+
+    private String en(Instant time) {
+        return ENGLISH.format(time.atZone(zone));
+    }
+}

@@ -1,0 +1,48 @@
+package jp.miyamichi.service.journey;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import jp.miyamichi.dispatch.booking.When;
+import jp.miyamichi.service.access.PersonId;
+
+/// The on-demand rides a journey needs, as dispatch answers for them.
+public interface Rides {
+
+    /// A ride somebody wishes.
+    ///
+    /// @param when with the tram or bus it connects with, where there is one
+    /// @param notBefore when the rider gets there by another vehicle
+    record Wish(
+            PersonId traveller,
+            String service,
+            End from,
+            End to,
+            Party party,
+            When when,
+            Optional<Instant> notBefore) {}
+
+    /// What came of a question or command.
+    sealed interface Answer {
+
+        /// @param until how long the offer or the hold keeps
+        record Promised(UUID booking, RidePromise promise, Instant until) implements Answer {}
+
+        /// `why` says in Japanese what to do instead.
+        record Refused(String why) implements Answer {}
+    }
+
+    /// The best offer there is now, not held.
+    Answer offer(Wish wish);
+
+    /// Keeps an offer for some minutes.
+    Answer hold(UUID command, PersonId traveller, String service, UUID offer);
+
+    /// Promises what is held.
+    Answer confirm(UUID command, PersonId traveller, String service, UUID booking);
+
+    /// Gives it back, held or promised. What does not stand any more is as good as given back.
+    ///
+    /// @return why it could not be given back; empty where it is
+    Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking);
+}
