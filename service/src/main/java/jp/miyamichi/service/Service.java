@@ -162,6 +162,7 @@ public final class Service implements AutoCloseable {
                 heard,
                 intake,
                 new VehiclesOnTheRoad(rides::office),
+                publicUrl(settings),
                 registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var systems = new PostgresPartners(foundation.database());
@@ -193,7 +194,7 @@ public final class Service implements AutoCloseable {
                                         new PostgresDevices(foundation.database()), staff, ceremonies, access, clock),
                                 new PostgresAuditLog(foundation.database()),
                                 address),
-                        world.outside(),
+                        world.outside(counter::crowding),
                         office,
                         areas,
                         new RealtimeRoute(settings.feedToken(), intake),

@@ -7,6 +7,7 @@ import java.util.Map;
 import jp.miyamichi.service.broadcast.AlertBoard;
 import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.feeds.FeedPolls;
+import jp.miyamichi.service.opendata.GbfsRelay;
 import jp.miyamichi.service.opendata.OpenData;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.signage.Signage;
@@ -17,6 +18,7 @@ public record Outside(
         AlertBoard alerts,
         Broadcast broadcast,
         FeedPolls feeds,
+        GbfsRelay relay,
         Signage signage,
         InstantSource clock) {
 
@@ -34,7 +36,8 @@ public record Outside(
                 "openDataFile", open::current,
                 "openDataPermanentFile", open::permanent,
                 "styleSheet", PlainPages::styleSheet,
-                "liveMessage", new LiveRoutes(broadcast)::message));
+                "liveMessage", new LiveRoutes(broadcast)::message,
+                "gbfsFile", new GbfsRoutes(relay)::file));
         answers.putAll(new AlertRoutes(alerts, () -> zone(regions), clock).answers());
         return answers;
     }

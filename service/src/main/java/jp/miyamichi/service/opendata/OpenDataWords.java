@@ -6,6 +6,13 @@ import jp.miyamichi.service.wording.Language;
 /// The words of the open-data page.
 record OpenDataWords(Language language) {
 
+    /// How feeds of operators that we give on are called.
+    static final String RELAYED = "gbfs-";
+
+    String validator(String feed) {
+        return feed.startsWith(RELAYED) ? "Entur GBFS Validator" : "MobilityData GTFS Schedule Validator";
+    }
+
     String say(String japanese, String english) {
         return language == Language.EN ? english : japanese;
     }
@@ -58,7 +65,12 @@ record OpenDataWords(Language language) {
             case "ondemand" -> say("予約して乗る車", "On-demand services");
             case "gbfs" -> say("貸し自転車", "Rental cycles");
             case "streets" -> say("道路", "Streets");
-            default -> id;
+            default ->
+                id.startsWith(RELAYED)
+                        ? say("貸し自転車（事業者のデータ：", "Rental cycles, their operator's data (")
+                                + id.substring(RELAYED.length())
+                                + say("）", ")")
+                        : id;
         };
     }
 }

@@ -81,7 +81,8 @@ class AlertTest {
                 alerts,
                 broadcast,
                 NoFeeds.POLLS,
-                new Signage(new LastHeard(), doors.clock()),
+                NoFeeds.RELAY,
+                new Signage(new LastHeard(), List::of, List::of, doors.clock()),
                 doors.clock());
         service = TestService.keeping(vertx, doors, outside);
         dispatcher = logIn(Role.DISPATCHER);
