@@ -120,6 +120,7 @@ export const words = {
   'reason.not-registered': 'This service is for members of registered households.',
   'reason.outside-zone': 'That is outside the area this service serves.',
   'reason.pair-not-served': 'This service runs between homes and set places. Please choose one end from its places.',
+  'reason.same-stop': 'You would get on and off at the same stop. Please change one of them.',
   'reason.party-too-large': 'That is too many for one vehicle. Please book in parts.',
   'reason.too-far': "It is too far to get there within the ride's time limit.",
   'reason.no-room': 'No vehicle is free then.',

@@ -120,6 +120,7 @@ export const words = {
   'reason.not-registered': '이 차량은 등록한 세대의 사람이 탈 수 있습니다.',
   'reason.outside-zone': '이 차량이 다니는 범위 밖입니다.',
   'reason.pair-not-served': '이 차량은 집과 정해진 곳 사이를 다닙니다. 한쪽은 정해진 곳에서 선택해 주세요.',
+  'reason.same-stop': '타는 곳과 내리는 곳이 같습니다. 한쪽을 바꿔 주세요.',
   'reason.party-too-large': '한 대에 탈 수 없는 인원입니다. 나누어 예약해 주세요.',
   'reason.too-far': '너무 멀어서 정해진 시간 안에 도착할 수 없습니다.',
   'reason.no-room': '그 시각에 빈 차량이 없습니다.',

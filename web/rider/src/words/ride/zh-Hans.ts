@@ -120,6 +120,7 @@ export const words = {
   'reason.not-registered': '此车供已登记家庭的成员乘坐。',
   'reason.outside-zone': '超出此车的服务范围。',
   'reason.pair-not-served': '此车在家与指定地点之间运行。请从指定地点中选择一端。',
+  'reason.same-stop': '上车和下车地点相同。请更改其中一个。',
   'reason.party-too-large': '人数超过一辆车的座位。请分开预约。',
   'reason.too-far': '路程太远，无法在规定时间内到达。',
   'reason.no-room': '该时间没有空车。',

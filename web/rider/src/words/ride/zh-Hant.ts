@@ -120,6 +120,7 @@ export const words = {
   'reason.not-registered': '此車供已登記家庭的成員搭乘。',
   'reason.outside-zone': '超出此車的服務範圍。',
   'reason.pair-not-served': '此車在家與指定地點之間行駛。請從指定地點中選擇一端。',
+  'reason.same-stop': '上車和下車地點相同。請更改其中一個。',
   'reason.party-too-large': '人數超過一輛車的座位。請分開預約。',
   'reason.too-far': '路程太遠，無法在規定時間內抵達。',
   'reason.no-room': '該時間沒有空車。',
