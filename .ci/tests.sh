@@ -42,19 +42,20 @@ run_tests() {
 browser_tests() { # two services: one by the real clock, and a demonstration in the hours of the local rides
   waits=""
   trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
-  MIYAMICHI_FEED_TOKEN=browser-tests serve_for_tests now || return
+  MIYAMICHI_FEED_TOKEN=browser-tests serve_for_tests data || return
   url=$served
+  rm -rf var/test/morning/postgres # the morning of a day on which nobody has booked yet
   serve_for_tests morning --demo --at 2026-11-25T09:10+09:00 || return
   (cd web && MIYAMICHI_URL=$url MIYAMICHI_DEMO_URL=$served npm run e2e) || true
   for each in $waits; do kill "$each"; wait "$each" || true; done
   trap - EXIT
 }
 
-serve_for_tests() { # NAME OPTIONS: starts a service with a data folder of its own; its address is in $served
+serve_for_tests() { # FOLDER OPTIONS: starts a service on that data folder; its address is in $served
   name=$1
   shift
   rm -f "var/test/serve-$name.out"
-  MIYAMICHI_PORT=0 MIYAMICHI_DATA="$here/var/test/data-$name" ./miyamichi serve "$@" >"var/test/serve-$name.out" 2>"var/test/serve-$name.log" &
+  MIYAMICHI_PORT=0 MIYAMICHI_DATA="$here/var/test/$name" ./miyamichi serve "$@" >"var/test/serve-$name.out" 2>"var/test/serve-$name.log" &
   server=$!
   waits="$waits $server"
   waited=0

@@ -1,39 +1,10 @@
 // A resident asks for a ride, takes an offer, and is carried; on the real service at an ordinary hour of the morning.
-import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { axe, DEMO, DESK, NARROW, open, PHONE, sideways, useBrowser, withPage } from './browser.ts';
-import { Device, Driver, HOME, paperCode, register, serviceNow } from './village.ts';
+import { DESK, NARROW, PHONE, useBrowser } from './browser.ts';
+import { asked, dayAfter, look, openRides, skip, withRider } from './riding.ts';
+import { Device, Driver, paperCode, register } from './village.ts';
 
 useBrowser();
-
-const skip = DEMO === '' ? 'rides want a demonstration: set MIYAMICHI_DEMO_URL to a service started with serve --demo --at TIME' : false;
-const SHOTS = join(import.meta.dirname, '../target/screenshots');
-mkdirSync(SHOTS, { recursive: true });
-
-/** A page of the rides whose clock is the service's. */
-const withRider = (use: (page: Page) => Promise<void>, options: Parameters<typeof withPage>[1] = {}): Promise<void> =>
-  withPage(
-    async ({ page }) => {
-      await page.clock.install({ time: await serviceNow() });
-      await use(page);
-    },
-    { base: DEMO, ...options },
-  );
-
-const openRides = (page: Page, query = ''): Promise<void> => open(page, `/ride.html${query}`, DEMO);
-
-const asked = (more: Record<string, string> = {}): string =>
-  `?${new URLSearchParams({ service: 'sagiso', from: HOME.id, fromName: HOME.name, to: 'p015', toName: 'とりせん岡本店', ...more })}`;
-
-/** Looked at by a person, and by axe and the ruler here. */
-const look = async (page: Page, name: string): Promise<void> => {
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  assert.deepEqual(await axe(page), [], name);
-  assert.ok((await sideways(page)) <= 0, `${name} needs scrolling sideways`);
-};
 
 for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK, narrow: NARROW })) {
   test(`a resident joins by a paper code, asks, takes an offer, is carried and arrives (${size})`, { skip }, async () => {
@@ -84,7 +55,7 @@ for (const [size, viewport] of Object.entries({ phone: PHONE, desk: DESK, narrow
 test('a booked ride is seen again after a restart without signal, and given back', { skip }, async () => {
   await withRider(async (page) => {
     await register(page);
-    await openRides(page, asked({ depart: `${(await serviceNow()).toLocaleString('sv-SE', { timeZone: 'Asia/Tokyo' }).slice(0, 10)}T15:00` }));
+    await openRides(page, asked({ depart: `${await dayAfter(0)}T15:00` }));
     await page.getByRole('button', { name: '1 この車にする' }).click();
     await page.getByRole('button', { name: 'この車を予約する' }).click();
     await page.getByRole('heading', { name: '予約しました' }).waitFor();

@@ -2,7 +2,7 @@
 // device of its own, over the service's API.
 import assert from 'node:assert/strict';
 import { type APIRequestContext, type Page, request } from 'playwright-core';
-import type { Answers, RideOffer } from '../rider/generated/api.ts';
+import type { Answers } from '../rider/generated/api.ts';
 import { DEMO } from './browser.ts';
 
 /** A door in 河内; the service's places are asked of the service. */
@@ -32,7 +32,15 @@ export class Device {
   }
 
   async post<T>(path: string, data: object): Promise<T> {
-    const answer = await this.#context.post(`${DEMO}/api/v1/${path}`, { data });
+    return this.#send('post', path, data);
+  }
+
+  async put<T>(path: string, data: object): Promise<T> {
+    return this.#send('put', path, data);
+  }
+
+  async #send<T>(method: 'post' | 'put', path: string, data: object): Promise<T> {
+    const answer = await this.#context[method](`${DEMO}/api/v1/${path}`, { data });
     assert.ok(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()) as T;
   }
@@ -47,32 +55,20 @@ export const serviceNow = async (): Promise<Date> => {
 export const dayOfService = async (): Promise<string> =>
   (await serviceNow()).toLocaleString('sv-SE', { timeZone: 'Asia/Tokyo' }).slice(0, 10);
 
-let households = 0;
-
 /** A resident of 河内 whose household is registered with さぎそう河内号, and the code on their paper. */
-export const paperCode = async (name = '宮野 花子'): Promise<string> => {
+export const registered = async (name = '宮野 花子'): Promise<{ resident: string; code: string }> => {
   const clerk = await Device.as('phone-desk');
   const [resident, household] = [crypto.randomUUID(), crypto.randomUUID()];
-  await clerk.post('residents', { resident, household, district: 'kawachi', associationMember: true, name, kana: `みやの ${'あいうえおかきくけこ'[households++ % 10]}` });
+  await clerk.post('residents', { resident, household, district: 'kawachi', associationMember: true, name, kana: 'みやの はなこ' });
   await clerk.post(`households/${household}/registrations`, { service: 'sagiso', firstDay: await dayOfService() });
-  return (await clerk.post<{ code: string }>(`residents/${resident}/paper-codes`, {})).code;
+  return { resident, ...(await clerk.post<{ code: string }>(`residents/${resident}/paper-codes`, {})) };
 };
+
+export const paperCode = async (): Promise<string> => (await registered()).code;
 
 /** The browser's person is a registered resident from now on. */
 export const register = async (page: Page): Promise<void> => {
   await Device.of(page).post('me/residence', { code: await paperCode() });
-};
-
-/** What a registered resident is offered at that time. */
-export const offersAt = async (device: Device, clock: string, adults = 1): Promise<RideOffer[]> => {
-  const wish = {
-    service: 'sagiso',
-    from: { lat: 36.6221, lon: 139.9402, name: '自宅' },
-    to: { place: 'p015' },
-    when: { mode: 'depart-at', time: `${await dayOfService()}T${clock}` },
-    party: { adults },
-  };
-  return (await device.post<Answers['askRides']>('rides/offers', wish)).rides[0]?.offers ?? [];
 };
 
 /** A driver's device on the vehicle of that name. */

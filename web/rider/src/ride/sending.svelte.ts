@@ -28,6 +28,7 @@ export class Sending<T> {
     clearTimeout(this.#timer);
     this.busy = true;
     this.refused = undefined;
+    const hadSignal = navigator.onLine;
     this.#send = () => this.send(what, call, answered);
     try {
       const answer = await call(idOf(what));
@@ -39,7 +40,8 @@ export class Sending<T> {
         this.#end(what);
         this.refused = problem ?? {};
       } else {
-        this.unanswered = kind;
+        // Lost on the way, it may have arrived; only what was tried without signal surely has not.
+        this.unanswered = kind === 'offline' && hadSignal ? 'late' : kind;
         const wait = AGAIN_AFTER_MS[Math.min(this.#tries++, AGAIN_AFTER_MS.length - 1)];
         this.#timer = setTimeout(() => void this.#send?.(), wait);
       }

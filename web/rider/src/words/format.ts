@@ -79,6 +79,12 @@ export const dayName = (day: string, lang: Lang): string => {
   return lang === 'en' ? `${weekday} ${words}` : `${words}(${weekday})`;
 };
 
+const DAYS_UPPER = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
+/** Days of the week as the service names them: 「月・火・水」, "Mon, Tue, Wed". */
+export const weekdays = (days: readonly string[], lang: Lang): string =>
+  days.map((day) => WEEKDAYS[lang][DAYS_UPPER.indexOf(day)] ?? '').join(isJapanese(lang) ? '・' : listGap(lang));
+
 /** A day in any year: 「2027年3月31日」, "31 Mar 2027". */
 export const dayOfYear = (day: string, lang: Lang): string => {
   const [year = '', month = 1, date = 1] = day.split('-');

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.counter.CardSecrets;
+import jp.miyamichi.service.counter.CounterOffice;
 import jp.miyamichi.service.evidence.Districts;
 import jp.miyamichi.service.http.CounterRoutes;
 import jp.miyamichi.service.http.EvidenceRoutes;
@@ -15,12 +16,14 @@ import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.ticketing.crowding.Crowding;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.tariff.Tariffs;
 
 /// What staff do with tickets and money, and what the city sees of it.
 final class CounterWorld {
 
+    private final Supplier<CounterOffice> counter;
     private final List<OperationSet> areas;
 
     CounterWorld(
@@ -32,7 +35,7 @@ final class CounterWorld {
             Supplier<TicketOffice> office) {
         var random = new SecureRandom();
         var secrets = settings.folders().data().resolve("secrets");
-        var counter = new CounterOpening(
+        this.counter = new CounterOpening(
                 database,
                 RuleFolder.ofRegion(Settings.FARE_REGION),
                 tariffs,
@@ -43,6 +46,12 @@ final class CounterWorld {
                 random);
         this.areas =
                 List.of(new CounterRoutes(counter, office, new PostgresDevices(database)), new EvidenceRoutes(counter));
+    }
+
+    /// How full places are now, as operators say.
+    List<Crowding> crowding() {
+        var office = counter.get();
+        return office.crowding().at(office.clock().instant());
     }
 
     List<OperationSet> areas() {

@@ -3,9 +3,13 @@ package jp.miyamichi.service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.region.RegionValidation;
 import jp.miyamichi.service.broadcast.AlertBoard;
@@ -18,14 +22,18 @@ import jp.miyamichi.service.feeds.FeedState;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.feeds.LivePlanner;
 import jp.miyamichi.service.http.Outside;
+import jp.miyamichi.service.opendata.GbfsRelay;
 import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.opendata.OpenGofs;
 import jp.miyamichi.service.opendata.Publishing;
 import jp.miyamichi.service.opendata.PublishingWatch;
+import jp.miyamichi.service.opendata.RelayWatch;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.OpenRegion;
 import jp.miyamichi.service.postgres.PostgresAlerts;
 import jp.miyamichi.service.postgres.PublicationTables;
 import jp.miyamichi.service.signage.Signage;
+import jp.miyamichi.ticketing.crowding.Crowding;
 
 /// What the service exchanges with the world outside: the open data and live messages it gives away,
 /// the live feeds it fetches, the signs at the stops.
@@ -37,8 +45,11 @@ final class OutsideWorld implements AutoCloseable {
     private final Broadcast broadcast;
     private final BroadcastWatch broadcasting;
     private final FeedPolls polls;
+    private final GbfsRelay relay;
+    private final RelayWatch relaying;
     private final InstantSource clock;
     private final LastHeard heard;
+    private final URI publicUrl;
 
     OutsideWorld(
             Settings settings,
@@ -48,25 +59,26 @@ final class OutsideWorld implements AutoCloseable {
             LastHeard heard,
             LivePlanner planner,
             FleetNow fleet,
+            URI publicUrl,
             MeterRegistry registry) {
         this.clock = clock;
         this.heard = heard;
+        this.publicUrl = publicUrl;
         this.polls = FeedPolls.of(settings.feeds(), planner, heard, clock);
         watch(registry);
         var book = new PublicationTables(database);
         var validators = settings.folders().validators();
         var tables = settings.folders().region();
         this.openData = new OpenData(book);
+        Publishing.Validator validator = (feed, day) -> new RegionValidation(validators, tables).check(feed, day);
+        Supplier<ZoneId> zone = () -> regions.with(region -> region.planner().region().zone());
         this.publishing = new PublishingWatch(
                 clock,
                 () -> regions.isPresent() ? Optional.of(regions.with(OpenRegion::build)) : Optional.empty(),
-                new Publishing(
-                        book,
-                        (feed, day) -> new RegionValidation(validators, tables).check(feed, day),
-                        clock,
-                        () -> regions.with(region -> region.planner().region().zone()),
-                        settings.publisher()),
+                new Publishing(book, validator, clock, zone, settings.publisher()),
                 openData);
+        this.relay = new GbfsRelay(polls.openCycles(), book, validator, clock, zone, publicUrl);
+        this.relaying = new RelayWatch(relay);
         this.alerts = new AlertBoard(new PostgresAlerts(database), clock);
         this.broadcast = new Broadcast(new PublishedTimetable(openData), alerts, fleet, clock);
         this.broadcasting = new BroadcastWatch(broadcast);
@@ -100,8 +112,10 @@ final class OutsideWorld implements AutoCloseable {
         return alerts;
     }
 
-    Outside outside() {
-        return new Outside(openData, alerts, broadcast, polls, new Signage(heard, clock), clock);
+    /// @param crowding what operators say of how full places are
+    Outside outside(Supplier<List<Crowding>> crowding) {
+        var signage = new Signage(heard, broadcast::driving, crowding, clock);
+        return new Outside(openData, alerts, broadcast, polls, relay, new OpenGofs(openData, publicUrl), signage, clock);
     }
 
     /// Called again and again while the service runs. Returns at once.
@@ -113,6 +127,7 @@ final class OutsideWorld implements AutoCloseable {
     @Override
     public void close() {
         broadcasting.close();
+        relaying.close();
         publishing.close();
         polls.close();
     }

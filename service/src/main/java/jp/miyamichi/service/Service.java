@@ -163,14 +163,16 @@ public final class Service implements AutoCloseable {
                 heard,
                 intake,
                 new VehiclesOnTheRoad(rides::office),
+                publicUrl(settings),
                 registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
         var systems = new PostgresPartners(foundation.database());
         var partners = new PartnerWorld(
                 foundation.database(), systems, office, world.alerts(), regions, publicUrl(settings), clock, random);
-        var pages = Pages.in(settings.folders().pages());
+        var pages = Pages.in(settings.folders().pages())
+                .with("staff", settings.folders().staffPages());
         var areas = new ArrayList<OperationSet>();
-        areas.add(new DemoRoutes(settings.demo(), access));
+        areas.add(new DemoRoutes(settings.demo(), access, clock));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
         areas.addAll(journeys.areas());
@@ -193,7 +195,7 @@ public final class Service implements AutoCloseable {
                                         new PostgresDevices(foundation.database()), staff, ceremonies, access, clock),
                                 new PostgresAuditLog(foundation.database()),
                                 address),
-                        world.outside(),
+                        world.outside(counter::crowding),
                         office,
                         areas,
                         new RealtimeRoute(settings.feedToken(), intake),

@@ -33,6 +33,7 @@ public final class Broadcast {
     private final FleetNow fleet;
     private final InstantSource clock;
     private final Map<FeedKind, State> states = new EnumMap<>(FeedKind.class);
+    private volatile OnTheRoad onTheRoad = new OnTheRoad(List.of(), Instant.MIN);
     private Instant next = Instant.MIN;
 
     /// A message that was sent.
@@ -46,6 +47,8 @@ public final class Broadcast {
     /// @param sent the last good message, however old
     /// @param refused why the newest one was not sent; empty where it was
     public record State(FeedKind kind, Optional<Sent> sent, List<Finding> refused) {}
+
+    private record OnTheRoad(List<FleetNow.Vehicle> vehicles, Instant at) {}
 
     public Broadcast(Supplier<KnownGtfs> timetable, AlertBoard alerts, FleetNow fleet, InstantSource clock) {
         this.timetable = timetable;
@@ -70,7 +73,8 @@ public final class Broadcast {
 
     private void send(Instant now) {
         var known = timetable.get();
-        var drafts = new EnumMap<FeedKind, Draft>(FleetMessages.of(fleet.vehicles(now), known, now));
+        onTheRoad = new OnTheRoad(List.copyOf(fleet.vehicles(now)), now);
+        var drafts = new EnumMap<FeedKind, Draft>(FleetMessages.of(onTheRoad.vehicles(), known, now));
         drafts.put(FeedKind.ALERTS, new AlertMessage(known).of(alerts.at(now), now));
         var check = new MessageCheck(known);
         var alertMessage = drafts.getOrDefault(FeedKind.ALERTS, new Draft(now)).done();
@@ -104,6 +108,12 @@ public final class Broadcast {
                     errors.size());
             states.put(kind, new State(kind, state(kind).sent(), errors));
         }
+    }
+
+    /// The on-demand vehicles as last asked for; none once that is too old.
+    public List<FleetNow.Vehicle> driving() {
+        var last = onTheRoad;
+        return last.at().isBefore(clock.instant().minus(TOO_OLD)) ? List.of() : last.vehicles();
     }
 
     /// The message to be given to whoever asks; empty where the last good one is too old.

@@ -1,8 +1,6 @@
 package jp.miyamichi.service.feeds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,8 +10,6 @@ import java.util.Optional;
 
 /// Reads GBFS, 2.x or 3.0: `gbfs.json` names `station_status.json`, which is then asked for again and again.
 final class CyclesTaker implements FeedTaker {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FeedSource source;
     private final CycleStations cycles;
@@ -27,35 +23,14 @@ final class CyclesTaker implements FeedTaker {
     @Override
     public URI address(FeedFetch fetch) {
         if (status.isEmpty()) {
-            status = Optional.of(
-                    switch (fetch.get(source.url(), source.key(), Fetched.Known.NOTHING)) {
-                        case Fetched.Fresh fresh -> statusAddress(json(fresh.bytes()));
-                        case Fetched.Failed(var why) -> throw new UnusableFeed(why);
-                        case Fetched.Unchanged() -> throw new UnusableFeed("answered 304 without being asked to");
-                    });
+            status = Optional.of(GbfsDiscovery.ask(source, fetch).address("station_status"));
         }
         return status.get();
     }
 
-    private URI statusAddress(JsonNode discovery) {
-        var feeds = new ArrayList<JsonNode>();
-        discovery.path("data").findValues("feeds").forEach(list -> list.forEach(feeds::add));
-        var url = feeds.stream()
-                .filter(feed -> feed.path("name").asText().equals("station_status"))
-                .map(feed -> feed.path("url").asText())
-                .findFirst()
-                .orElseThrow(() -> new UnusableFeed("names no station_status in its gbfs.json"));
-        var address = source.url().resolve(url.replace(' ', '+'));
-        if (!source.url().getHost().equals(address.getHost())
-                || !String.valueOf(source.url().getScheme()).equals(address.getScheme())) {
-            throw new UnusableFeed("keeps its station_status at another host, where our key is not shown");
-        }
-        return address;
-    }
-
     @Override
     public Instant take(byte[] bytes, Instant now) {
-        var message = json(bytes);
+        var message = GbfsDiscovery.json(bytes);
         var list = message.path("data").path("stations");
         if (!list.isArray()) {
             status = Optional.empty();
@@ -101,17 +76,5 @@ final class CyclesTaker implements FeedTaker {
         } catch (DateTimeException wrong) {
             throw new UnusableFeed("does not tell of when its data is (last_updated)");
         }
-    }
-
-    private static JsonNode json(byte[] bytes) {
-        try {
-            var read = JSON.readTree(bytes);
-            if (read != null && read.isObject()) {
-                return read;
-            }
-        } catch (IOException wrong) {
-            // told below
-        }
-        throw new UnusableFeed("did not send JSON");
     }
 }

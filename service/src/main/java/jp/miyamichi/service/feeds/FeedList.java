@@ -19,7 +19,7 @@ import jp.miyamichi.region.exchange.FeedKey;
 /// ```yaml
 /// feeds:
 ///   - id: lrt-delays
-///     kind: gtfs-realtime      # or gbfs
+///     kind: gtfs-realtime      # or gbfs, or gbfs-open where its operator lets us give it on
 ///     feed: lrt                # the GTFS feed its trips belong to
 ///     url: https://example.org/trip-updates.pb
 ///     key: {in: header, name: X-Api-Key, value: SECRET}   # or in: query; may be absent
@@ -88,7 +88,8 @@ public final class FeedList {
         var kind = switch (text(entry, "kind", id)) {
             case "gtfs-realtime" -> FeedSource.Kind.GTFS_REALTIME;
             case "gbfs" -> FeedSource.Kind.GBFS;
-            default -> throw new IllegalArgumentException(id + ": kind must be gtfs-realtime or gbfs");
+            case "gbfs-open" -> FeedSource.Kind.GBFS_OPEN;
+            default -> throw new IllegalArgumentException(id + ": kind must be gtfs-realtime, gbfs or gbfs-open");
         };
         return new FeedSource(
                 id,

@@ -12,6 +12,7 @@ public final class FeedPolls implements AutoCloseable {
     private final InstantSource clock;
     private final FeedFetch fetch;
     private final CycleStations cycles = new CycleStations();
+    private final OpenCycles open = new OpenCycles();
     private final List<FeedPoll> polls;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("feed-", 0).factory());
@@ -45,6 +46,7 @@ public final class FeedPolls implements AutoCloseable {
         return switch (source.kind()) {
             case GTFS_REALTIME -> new RealtimeTaker(source, planner, heard);
             case GBFS -> new CyclesTaker(source, cycles);
+            case GBFS_OPEN -> new OpenCyclesTaker(source, open, new CyclesTaker(source, cycles), clock);
         };
     }
 
@@ -75,6 +77,11 @@ public final class FeedPolls implements AutoCloseable {
     /// What the operators' racks hold.
     public CycleStations cycles() {
         return cycles;
+    }
+
+    /// Systems whose operators let us give their data on.
+    public OpenCycles openCycles() {
+        return open;
     }
 
     @Override

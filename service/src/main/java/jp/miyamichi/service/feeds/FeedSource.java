@@ -23,7 +23,9 @@ public record FeedSource(
 
     public enum Kind {
         GTFS_REALTIME,
-        GBFS
+        GBFS,
+        /// whose operator lets us give it on
+        GBFS_OPEN
     }
 
     public FeedSource {
@@ -31,6 +33,10 @@ public record FeedSource(
             throw new IllegalArgumentException(
                     "id must be 1 to 40 of a-z 0-9 -, and feed of letters, digits, _ and -; they are " + id + ", "
                             + feed);
+        }
+        if (kind == Kind.GBFS_OPEN && !feed.matches("[a-z0-9-]{1,30}")) {
+            throw new IllegalArgumentException(
+                    id + ": feed must be 1 to 30 of a-z 0-9 - where it is given on, not " + feed);
         }
         check(id, "everySeconds", every, EVERY_MIN, EVERY_MAX);
         check(id, "withdrawAfterMinutes", withdrawAfter, WITHDRAW_AFTER_MIN, WITHDRAW_AFTER_MAX);

@@ -19,7 +19,8 @@ final class SignageRoute implements Answer {
     @Override
     public Reply to(Query query) {
         var stopId = query.pathText("stopId");
-        var page = planning.search(region -> signage.page(region, stopId, query.flag("still")));
+        var around = signage.around();
+        var page = planning.search(region -> signage.page(region, around, stopId, query.flag("still")));
         return page.map(html -> PlainPages.html(html, "no-store")).orElseGet(() -> noSuchStop(stopId));
     }
 

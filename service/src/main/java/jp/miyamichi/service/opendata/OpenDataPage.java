@@ -88,7 +88,7 @@ public final class OpenDataPage {
         if (last.outcome() == Outcome.REFUSED && feed.inForce().isPresent()) {
             page.in("p", words.say("前に公開したものを、そのまま出しています。", "The file published before stays in force."));
         }
-        last.details().report().ifPresent(report -> add(page, report));
+        last.details().report().ifPresent(report -> add(page, last.feed(), report));
         addLeftOut(page, last.details().leftOut());
         page.close("section");
     }
@@ -109,8 +109,17 @@ public final class OpenDataPage {
         var file = published.file().orElseThrow();
         page.open("p").in("a", file.name(), "class", "act", "href", "/open-data/" + file.name());
         page.text(words.say("（", " (") + size(file.bytes()) + words.say("）", ")"))
-                .close("p")
-                .open("dl");
+                .close("p");
+        if (published.feed().startsWith(OpenDataWords.RELAYED)) {
+            var live = "/open-data/gbfs/3/" + published.feed().substring(OpenDataWords.RELAYED.length()) + "/gbfs.json";
+            page.open("p").in("a", "GBFS 3.0 gbfs.json", "class", "act", "href", live).close("p");
+        }
+        if (published.feed().equals(OpenDataWords.GOFS)) {
+            page.open("p")
+                    .in("a", "GOFS 1.0 gofs.json", "class", "act", "href", "/open-data/gofs/1/gofs.json")
+                    .close("p");
+        }
+        page.open("dl");
         entry(page, words.say("公開した時刻", "Published"), at(published));
         page.in("dt", words.say("変わらない場所", "Permanent address")).open("dd");
         page.in(
@@ -121,17 +130,17 @@ public final class OpenDataPage {
         page.close("dl");
     }
 
-    private void add(Markup page, ValidationReport report) {
+    private void add(Markup page, String feed, ValidationReport report) {
         page.in("h3", words.say("検査の結果", "What the validators say"));
         page.in(
                 "p",
                 words.say(
                         "エラー " + report.errors().size() + "、説明のない警告 "
                                 + report.warnings().size() + "、理由のある警告 "
-                                + report.accepted().size() + "（MobilityData GTFS Schedule Validator）",
+                                + report.accepted().size() + "（" + words.validator(feed) + "）",
                         report.errors().size() + " errors, " + report.warnings().size() + " unexplained warnings, "
                                 + report.accepted().size()
-                                + " warnings with a reason (MobilityData GTFS Schedule Validator)"));
+                                + " warnings with a reason (" + words.validator(feed) + ")"));
         if (report.isClean() && report.accepted().isEmpty()) {
             return;
         }

@@ -6,17 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.planner.Mode;
 import jp.miyamichi.region.Names;
+import jp.miyamichi.ticketing.crowding.Crowding;
 
 /// What a sign shows at one moment.
 ///
 /// @param lines those with something soon, the soonest first, then those known by their headway
+/// @param rides on-demand vehicles that stop here
 /// @param lasts the last departures of the service day
-record Board(Names stop, ZonedDateTime now, List<Line> lines, List<Last> lasts) {
+/// @param crowds how full places around are, as somebody has said
+record Board(Names stop, ZonedDateTime now, List<Line> lines, List<Ride> rides, List<Last> lasts, List<Crowd> crowds) {
 
     Board {
         lines = List.copyOf(lines);
+        rides = List.copyOf(rides);
         lasts = List.copyOf(lasts);
+        crowds = List.copyOf(crowds);
     }
+
+    /// Vehicles of an on-demand service, for those who have booked them.
+    ///
+    /// @param due when they are expected, to the minute
+    record Ride(Names service, List<ZonedDateTime> due) {
+        Ride {
+            due = List.copyOf(due);
+        }
+    }
+
+    /// How full a place is.
+    record Crowd(Names place, Crowding.Level level) {}
 
     /// The last departure to a destination.
     record Last(Mode mode, ZonedDateTime at, Names headsign) {}

@@ -85,14 +85,16 @@ final class BoardPage {
         page.open("section", "id", tongue.tag(), "lang", tongue.tag(), "class", "wait-" + wait);
         page.in("h2", tongue.itself());
         var voice = new Voice(page, tongue);
-        if (board.lines().isEmpty()) {
+        if (board.lines().isEmpty() && board.rides().isEmpty()) {
             page.open("p");
             voice.say("none");
             page.close("p");
         }
         var lines = new LineRows(page, voice, board.now());
         board.lines().forEach(lines::line);
+        board.rides().forEach(lines::ride);
         lines.lasts(board.lasts());
+        lines.crowds(board.crowds());
         page.close("section");
     }
 }

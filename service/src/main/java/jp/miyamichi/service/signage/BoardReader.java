@@ -40,13 +40,22 @@ final class BoardReader {
     private final Planner planner;
     private final StopPlaces places;
     private final Function<String, Optional<Instant>> heard;
+    private final RidesHere rides;
+    private final CrowdsHere crowds;
 
     /// @param places know the readings of names
     /// @param heard of when the newest live data of a feed is
-    BoardReader(Planner planner, List<Place> places, Function<String, Optional<Instant>> heard) {
+    BoardReader(
+            Planner planner,
+            List<Place> places,
+            Function<String, Optional<Instant>> heard,
+            RidesHere rides,
+            CrowdsHere crowds) {
         this.planner = planner;
         this.places = new StopPlaces(places);
         this.heard = heard;
+        this.rides = rides;
+        this.crowds = crowds;
     }
 
     /// Empty where there is no such stop.
@@ -66,7 +75,9 @@ final class BoardReader {
                     .ifPresent(departures ->
                             lines.addAll(soon(lines(id, departures, Optional.of(near.names()), at), at)));
         }
-        return Optional.of(new Board(names, at, lines, lasts(here.get(), at)));
+        var point = here.get().stop().at();
+        return Optional.of(
+                new Board(names, at, lines, rides.at(point, at), lasts(here.get(), at), crowds.around(point)));
     }
 
     /// All departures of the coming day, asked for in parts.

@@ -30,6 +30,46 @@ record LineRows(Markup page, Voice voice, ZonedDateTime now) {
         page.close("article");
     }
 
+    /// For those who have booked it.
+    void ride(Board.Ride ride) {
+        page.open("article").open("h3").open("span", "class", "mode ride");
+        voice.say("ride");
+        page.close("span").text(" ").open("span", "class", "to");
+        voice.name(ride.service());
+        page.close("h3").open("p", "class", "from");
+        voice.say("booked");
+        page.close("p").open("ol", "class", "due");
+        for (var at : ride.due()) {
+            page.open("li", "class", "runs");
+            page.in(
+                    "time",
+                    BoardPage.CLOCK.format(at),
+                    "datetime",
+                    at.toOffsetDateTime().toString());
+            voice.part("due", minutesTo(at), "minutes");
+            page.close("li");
+        }
+        page.close("article");
+    }
+
+    private long minutesTo(ZonedDateTime at) {
+        return Math.max(1, (Duration.between(now, at).toSeconds() + 59) / 60);
+    }
+
+    /// How full the places around are.
+    void crowds(List<Board.Crowd> crowds) {
+        if (crowds.isEmpty()) {
+            return;
+        }
+        page.open("ul", "class", "crowds");
+        for (var crowd : crowds) {
+            page.open("li", "class", crowd.level().toString());
+            voice.place("crowd-" + crowd.level(), crowd.place(), "");
+            page.close("li");
+        }
+        page.close("ul");
+    }
+
     /// Never a clock time: nobody knows one.
     private void headway(Duration headway) {
         page.open("p", "class", "headway");
@@ -62,7 +102,7 @@ record LineRows(Markup page, Voice voice, ZonedDateTime now) {
             voice.part("cancelled", 0, "state bad");
             return;
         }
-        var minutes = Math.max(1, (Duration.between(now, due.at()).toSeconds() + 59) / 60);
+        var minutes = minutesTo(due.at());
         if (minutes < MINUTES_MAX) {
             voice.part("due", minutes, "minutes");
         }

@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import jp.miyamichi.planner.DepartureAnswer;
 import jp.miyamichi.planner.DepartureAnswer.Departure;
 import jp.miyamichi.planner.DepartureRequest;
@@ -24,13 +26,15 @@ import jp.miyamichi.planner.Leg;
 import jp.miyamichi.planner.Mode;
 import jp.miyamichi.region.LatLon;
 import jp.miyamichi.region.Names;
+import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.region.Place;
 import jp.miyamichi.region.RegionBuild;
 import jp.miyamichi.service.OneTramLine;
+import jp.miyamichi.service.broadcast.FleetNow;
 import jp.miyamichi.service.feeds.LastHeard;
-import jp.miyamichi.service.opendata.NoPublications;
-import jp.miyamichi.service.opendata.OpenData;
 import jp.miyamichi.service.planning.OpenRegion;
+import jp.miyamichi.ticketing.crowding.Crowding;
+import jp.miyamichi.ticketing.fare.Label;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +48,13 @@ class SignageTest {
     private static final Instant NOW = TestService.NOW;
 
     private final LastHeard heard = new LastHeard();
+    private List<FleetNow.Vehicle> driving = List.of();
+    private Supplier<List<Crowding>> crowding = List::of;
     private TestService service;
 
     @BeforeEach
     void start(Vertx vertx) {
-        var outside = TestOutside.of(new OpenData(new NoPublications()), heard, NOW);
+        var outside = TestOutside.signs(heard, () -> driving, () -> crowding.get(), NOW);
         service = TestService.with(vertx, new OpenRegion(build(), new Station()), outside);
     }
 
@@ -72,6 +78,53 @@ class SignageTest {
                         " lang=\"ko\" class=");
         assertThat(sign).contains(">10:06</time>", "あと4<ruby>分<rt>ぷん</rt></ruby>", "in 4 min", "4分钟后", "4분 후");
         assertThat(sign).contains("2 min late", "Cancelled", "운휴");
+    }
+
+    @Test
+    void whoHasBookedARideFromHereSeesWhenItComes() throws Exception {
+        var atTheStop = new FleetNow.Due(new LatLon(36.5593, 139.8996), NOW.plusSeconds(7 * 60));
+        var atADoor = new FleetNow.Due(new LatLon(36.5610, 139.8995), NOW.plusSeconds(11 * 60));
+        driving = List.of(vehicle(NOW.minusSeconds(20), atTheStop, atADoor));
+        assertThat(sign(""))
+                .contains(
+                        "さぎそう河内号",
+                        "<ruby>予約<rt>よやく</rt></ruby>",
+                        "For those who have booked",
+                        ">10:09</time>",
+                        "in 7 min")
+                .doesNotContain("10:13");
+    }
+
+    @Test
+    void aVehicleThatFellSilentIsNotPromisedByASign() throws Exception {
+        driving = List.of(vehicle(
+                NOW.minusSeconds(121), new FleetNow.Due(new LatLon(36.5592, 139.8995), NOW.plusSeconds(7 * 60))));
+        assertThat(sign("")).doesNotContain("さぎそう河内号", "For those who have booked");
+    }
+
+    @Test
+    void aSignSaysHowFullThePlacesAroundAre() throws Exception {
+        crowding = () -> List.of(said("west-gate", Crowding.Level.BUSY), said("far", Crowding.Level.FULL));
+        assertThat(sign(""))
+                .contains("</ruby>は <ruby>混<rt>こ</rt></ruby>んでいます", "West Gate</span>: crowded", ": 붐빕니다")
+                .doesNotContain("いっぱいです");
+    }
+
+    @Test
+    void aSignGoesOnWhileNobodyKnowsOfCrowds() throws Exception {
+        crowding = () -> {
+            throw new IllegalStateException("the database is lost");
+        };
+        assertThat(sign("")).contains(">10:06</time>").doesNotContain("class=\"crowds\"");
+    }
+
+    private static FleetNow.Vehicle vehicle(Instant seenAt, FleetNow.Due... ahead) {
+        return new FleetNow.Vehicle(
+                "sedan", "sagiso", LocalDate.of(2026, 4, 1), new LatLon(36.57, 139.9), seenAt, List.of(ahead));
+    }
+
+    private static Crowding said(String place, Crowding.Level level) {
+        return new Crowding(place, new Label(place, place), level, NOW, NOW.plusSeconds(3_600));
     }
 
     @Test
@@ -161,9 +214,30 @@ class SignageTest {
                 true,
                 Optional.empty(),
                 places,
-                List.of(),
+                List.of(sagiso()),
                 List.of(),
                 List.of());
+    }
+
+    private static OnDemandService sagiso() {
+        return new OnDemandService(
+                "sagiso",
+                new Names("さぎそう河内号", "", ""),
+                "ondemand",
+                "sagiso",
+                Optional.empty(),
+                "",
+                List.of(),
+                true,
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "sample 2026");
     }
 
     private static Place place(String id, String stop, Names names, double lon) {

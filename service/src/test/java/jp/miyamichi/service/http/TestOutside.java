@@ -1,7 +1,10 @@
 package jp.miyamichi.service.http;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 import jp.miyamichi.service.broadcast.AlertBoard;
 import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.broadcast.FleetNow;
@@ -9,7 +12,9 @@ import jp.miyamichi.service.broadcast.PublishedTimetable;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.opendata.NoPublications;
 import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.opendata.OpenGofs;
 import jp.miyamichi.service.signage.Signage;
+import jp.miyamichi.ticketing.crowding.Crowding;
 
 /// Worlds outside a service, for tests.
 final class TestOutside {
@@ -29,8 +34,27 @@ final class TestOutside {
         return of(openData, new AlertBoard(NoAlerts.BOOK, clock), heard, clock);
     }
 
+    /// Signs alone, with those vehicles on the road and that said of crowds.
+    static Outside signs(
+            LastHeard heard, Supplier<List<FleetNow.Vehicle>> driving, Supplier<List<Crowding>> crowding, Instant now) {
+        InstantSource clock = () -> now;
+        var openData = new OpenData(new NoPublications());
+        var alerts = new AlertBoard(NoAlerts.BOOK, clock);
+        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
+        return new Outside(
+                openData, alerts, broadcast, NoFeeds.POLLS, NoFeeds.RELAY, new OpenGofs(openData, URI.create("https://miyamichi.example.jp")), new Signage(heard, driving, crowding, clock), clock);
+    }
+
     static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {
         var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
-        return new Outside(openData, alerts, broadcast, NoFeeds.POLLS, new Signage(heard, clock), clock);
+        return new Outside(
+                openData,
+                alerts,
+                broadcast,
+                NoFeeds.POLLS,
+                NoFeeds.RELAY,
+                new OpenGofs(openData, URI.create("https://miyamichi.example.jp")),
+                new Signage(heard, broadcast::driving, List::of, clock),
+                clock);
     }
 }

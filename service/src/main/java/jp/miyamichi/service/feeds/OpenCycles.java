@@ -1,0 +1,33 @@
+package jp.miyamichi.service.feeds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Systems of rental cycles whose operators let us give their GBFS 3.0 on, file by file as they sent it.
+public final class OpenCycles {
+
+    /// @param still the files that change when a rack is built, by name
+    /// @param status what the racks hold now
+    public record System(Map<String, JsonNode> still, JsonNode status) {
+        public System {
+            still = Map.copyOf(still);
+        }
+    }
+
+    private final Map<String, System> systems = new ConcurrentHashMap<>();
+
+    void set(String name, System system) {
+        systems.put(name, system);
+    }
+
+    void forget(String name) {
+        systems.remove(name);
+    }
+
+    /// By the name the settings give them.
+    public Map<String, System> all() {
+        return new TreeMap<>(systems);
+    }
+}
