@@ -144,6 +144,7 @@ public final class Service implements AutoCloseable {
                 notices.rideNews(new PostgresBookings(foundation.database()), zone),
                 clock,
                 random);
+        var _ = notices.watching(rides::office);
         var planning = new Planning(regions, searches, clock, DEADLINE);
         this.journeys = new JourneyWorld(
                 foundation.database(),
@@ -168,9 +169,10 @@ public final class Service implements AutoCloseable {
         var systems = new PostgresPartners(foundation.database());
         var partners = new PartnerWorld(
                 foundation.database(), systems, office, world.alerts(), regions, publicUrl(settings), clock, random);
-        var pages = Pages.in(settings.folders().pages());
+        var pages = Pages.in(settings.folders().pages())
+                .with("staff", settings.folders().staffPages());
         var areas = new ArrayList<OperationSet>();
-        areas.add(new DemoRoutes(settings.demo(), access));
+        areas.add(new DemoRoutes(settings.demo(), access, clock));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
         areas.addAll(journeys.areas());
@@ -276,6 +278,7 @@ public final class Service implements AutoCloseable {
         timer.shutdownNow();
         sweeper.shutdownNow();
         world.close();
+        journeys.close();
         rides.close();
         requests.close();
         searches.close();

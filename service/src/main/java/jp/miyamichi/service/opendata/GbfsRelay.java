@@ -71,7 +71,7 @@ public final class GbfsRelay {
         }
     }
 
-    private void judge(String name, OpenCycles.System system, LocalDate today) {
+    private void judge(String name, OpenCycles.Cycles system, LocalDate today) {
         var report = report(name, system, today);
         var feed = "gbfs-" + name;
         var bytes = new GbfsArchive(files(name, system, false)).bytes();
@@ -90,7 +90,7 @@ public final class GbfsRelay {
         judged.put(name, new Judged(system.still(), today, report.isClean()));
     }
 
-    private ValidationReport report(String name, OpenCycles.System system, LocalDate today) {
+    private ValidationReport report(String name, OpenCycles.Cycles system, LocalDate today) {
         try {
             var folder = Files.createTempDirectory("gbfs-");
             try {
@@ -109,7 +109,7 @@ public final class GbfsRelay {
         }
     }
 
-    private Map<String, JsonNode> files(String name, OpenCycles.System system, boolean isWithStatus) {
+    private Map<String, JsonNode> files(String name, OpenCycles.Cycles system, boolean isWithStatus) {
         var files = new TreeMap<>(system.still());
         if (isWithStatus) {
             files.put(STATUS, system.status());
@@ -118,7 +118,7 @@ public final class GbfsRelay {
         return files;
     }
 
-    private JsonNode discovery(String name, OpenCycles.System system) {
+    private JsonNode discovery(String name, OpenCycles.Cycles system) {
         var file = JsonNodeFactory.instance.objectNode();
         file.set("last_updated", system.status().path("last_updated"));
         file.set("ttl", system.status().path("ttl"));
