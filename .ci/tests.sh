@@ -46,7 +46,7 @@ browser_tests() { # two services: one by the real clock, and a demonstration in 
   MIYAMICHI_FEED_TOKEN=browser-tests serve_for_tests data || return
   url=$served
   rm -rf var/test/morning/postgres # the morning of a day on which nobody has booked yet
-  serve_for_tests morning --demo --at 2026-11-25T09:10+09:00 || return
+  serve_for_tests morning --demo --still --at 2026-11-25T09:10+09:00 || return
   (cd web && MIYAMICHI_URL=$url MIYAMICHI_DEMO_URL=$served npm run e2e) || true
   for each in $waits; do kill "$each"; wait "$each" || true; done
   trap - EXIT
