@@ -43,7 +43,9 @@ final class ServeCommand implements Callable<Integer> {
                             + " to try things out.")
     private boolean demo;
 
-    @Option(names = "--still", description = "With --demo: no made-up people and no made-up delays; nobody moves but you.")
+    @Option(
+            names = "--still",
+            description = "With --demo: no made-up people and no made-up delays; nobody moves but you.")
     private boolean still;
 
     @Option(

@@ -58,12 +58,25 @@ final class Cars {
         var made = clerk.post(
                 "/api/v1/residents",
                 JsonObject.of(
-                        "resident", Stage.id(), "household", Stage.id(), "district", "kawachi", "associationMember", true,
-                        "name", "見本 一郎", "kana", "みほん いちろう"));
+                        "resident",
+                        Stage.id(),
+                        "household",
+                        Stage.id(),
+                        "district",
+                        "kawachi",
+                        "associationMember",
+                        true,
+                        "name",
+                        "見本 一郎",
+                        "kana",
+                        "みほん いちろう"));
         clerk.post(
                 "/api/v1/households/" + made.getString("household") + "/registrations",
                 JsonObject.of(
-                        "service", SERVICE, "firstDay", now.atZone(zone).toLocalDate().toString()));
+                        "service",
+                        SERVICE,
+                        "firstDay",
+                        now.atZone(zone).toLocalDate().toString()));
         var code = clerk.post("/api/v1/residents/" + made.getString("resident") + "/paper-codes", new JsonObject());
         rider.post("/api/v1/me/residence", code);
     }
@@ -71,27 +84,46 @@ final class Cars {
     /// From a door to the community centre or home from there; where no car is free, another asks later.
     private void ask() {
         var door = JsonObject.of(
-                "lat", NORTH + SPREAD * (random.nextDouble() - 0.5), "lon", EAST + SPREAD * (random.nextDouble() - 0.5),
-                "name", "見本");
+                "lat",
+                NORTH + SPREAD * (random.nextDouble() - 0.5),
+                "lon",
+                EAST + SPREAD * (random.nextDouble() - 0.5),
+                "name",
+                "見本");
         var centre = JsonObject.of("place", "河内地区市民センター");
         var isHomeward = random.nextBoolean();
         var asking = rider.post(
                 "/api/v1/rides/offers",
                 JsonObject.of(
-                        "service", SERVICE, "from", isHomeward ? centre : door, "to", isHomeward ? door : centre,
-                        "when", JsonObject.of("mode", "now")));
+                        "service",
+                        SERVICE,
+                        "from",
+                        isHomeward ? centre : door,
+                        "to",
+                        isHomeward ? door : centre,
+                        "when",
+                        JsonObject.of("mode", "now")));
         var offers = Stage.first(asking, "rides").getJsonArray("offers");
         if (!offers.isEmpty()) {
             rider.post(
                     "/api/v1/rides",
                     JsonObject.of(
-                            "command", Stage.id(), "service", SERVICE, "as", "book", "offers",
+                            "command",
+                            Stage.id(),
+                            "service",
+                            SERVICE,
+                            "as",
+                            "book",
+                            "offers",
                             JsonArray.of(offers.getJsonObject(0).getString("offer"))));
         }
     }
 
     private List<Driver> vehicles() {
-        var services = new Actor("driver", service).as("driver").get("/api/v1/driver/vehicles").getJsonArray("services");
+        var services = new Actor("driver", service)
+                .as("driver")
+                .get("/api/v1/driver/vehicles")
+                .getJsonArray("services");
         return services.stream()
                 .map(JsonObject.class::cast)
                 .filter(each -> each.getString("service").equals(SERVICE))
@@ -122,10 +154,16 @@ final class Cars {
                 return;
             }
             var next = stops.getJsonObject(0);
-            var isDue = !now.isBefore(OffsetDateTime.parse(next.getString("planned")).toInstant());
+            var isDue = !now.isBefore(
+                    OffsetDateTime.parse(next.getString("planned")).toInstant());
             if (isDue && next.containsKey("ride")) {
-                tell(JsonObject.of(
-                        "kind", next.getString("do").equals("pickup") ? "board" : "set-down", "ride", next.getString("ride")), now);
+                tell(
+                        JsonObject.of(
+                                "kind",
+                                next.getString("do").equals("pickup") ? "board" : "set-down",
+                                "ride",
+                                next.getString("ride")),
+                        now);
                 tell(JsonObject.of("kind", "position", "lat", place(next, "lat"), "lon", place(next, "lon")), now);
             }
         }
@@ -135,7 +173,8 @@ final class Cars {
         }
 
         private void tell(JsonObject event, Instant now) {
-            event.put("event", Stage.id()).put("at", now.atZone(zone).toOffsetDateTime().toString());
+            event.put("event", Stage.id())
+                    .put("at", now.atZone(zone).toOffsetDateTime().toString());
             tablet.post("/api/v1/driver/events", JsonObject.of("events", JsonArray.of(event)));
         }
     }

@@ -21,9 +21,7 @@ final class LateMessage {
     /// @param delays by the planner's trip id
     static byte[] of(String feed, Map<String, Duration> delays, LocalDate day, Instant now) {
         var message = FeedMessage.newBuilder()
-                .setHeader(FeedHeader.newBuilder()
-                        .setGtfsRealtimeVersion("2.0")
-                        .setTimestamp(now.getEpochSecond()));
+                .setHeader(FeedHeader.newBuilder().setGtfsRealtimeVersion("2.0").setTimestamp(now.getEpochSecond()));
         delays.forEach((trip, delay) -> message.addEntityBuilder()
                 .setId(trip)
                 .setTripUpdate(TripUpdate.newBuilder()

@@ -31,8 +31,18 @@ final class LateTram {
         var made = clerk.post(
                 "/api/v1/residents",
                 JsonObject.of(
-                        "resident", Stage.id(), "household", Stage.id(), "district", SERVICE, "associationMember", true,
-                        "name", "清原 太郎", "kana", "きよはら たろう"));
+                        "resident",
+                        Stage.id(),
+                        "household",
+                        Stage.id(),
+                        "district",
+                        SERVICE,
+                        "associationMember",
+                        true,
+                        "name",
+                        "清原 太郎",
+                        "kana",
+                        "きよはら たろう"));
         clerk.post(
                 "/api/v1/households/" + made.getString("household") + "/registrations",
                 JsonObject.of("service", SERVICE, "firstDay", stage.day().toString()));
@@ -69,13 +79,14 @@ final class LateTram {
 
     /// The first way by tram and then by the service.
     private JsonArray plan() {
-        var plan = phone.get("/api/v1/itineraries?from=lrt:01&to=" + HOME + "&limit=5&residentOf=" + SERVICE + "&departAt="
-                + stage.text("14:20").replace("+", "%2B"));
+        var plan = phone.get("/api/v1/itineraries?from=lrt:01&to=" + HOME + "&limit=5&residentOf=" + SERVICE
+                + "&departAt=" + stage.text("14:20").replace("+", "%2B"));
         return objects(plan.getJsonArray("itineraries"))
                 .map(itinerary -> itinerary.getJsonArray("legs"))
                 .filter(legs -> has(legs, "TRAM") && has(legs, "FLEX"))
                 .findFirst()
-                .orElseThrow(() -> new DemoFailed("there is no way by tram and on-demand ride: " + Story.shortened(plan.encode())));
+                .orElseThrow(() -> new DemoFailed(
+                        "there is no way by tram and on-demand ride: " + Story.shortened(plan.encode())));
     }
 
     private static boolean has(JsonArray legs, String mode) {
@@ -125,7 +136,8 @@ final class LateTram {
                         stage.day(),
                         stage.clock().instant()),
                 DemoHouse.FEED_KEY);
-        stage.story().tell("operator", "reports the tram of %s %d minutes late".formatted(time(tram, "departAt"), minutes));
+        stage.story()
+                .tell("operator", "reports the tram of %s %d minutes late".formatted(time(tram, "departAt"), minutes));
         if (!report.getJsonArray("problems", new JsonArray()).isEmpty()) {
             throw new DemoFailed("the operator's report was not taken: " + report.encode());
         }
@@ -136,8 +148,7 @@ final class LateTram {
         stage.story()
                 .check(
                         now.getString("state").equals("confirmed")
-                                && !OffsetDateTime.parse(
-                                                promise(now).getString("pickupTo"))
+                                && !OffsetDateTime.parse(promise(now).getString("pickupTo"))
                                         .isBefore(tramArrives),
                         "Taro",
                         "is told, and the car still meets the tram: it waits until " + time(promise(now), "pickupTo"),
@@ -152,7 +163,9 @@ final class LateTram {
         driver.post("/api/v1/driver/shift", JsonObject.of("service", SERVICE, "vehicle", ride.getString("vehicle")));
         var answer = driver.post(
                 "/api/v1/driver/events",
-                JsonObject.of("events", JsonArray.of(event("board", ride, pickup), event("set-down", ride, Stage.later(pickup, 12)))));
+                JsonObject.of(
+                        "events",
+                        JsonArray.of(event("board", ride, pickup), event("set-down", ride, Stage.later(pickup, 12)))));
         stage.story()
                 .check(
                         objects(answer.getJsonArray("events"))
@@ -163,8 +176,7 @@ final class LateTram {
     }
 
     private JsonObject event(String kind, JsonObject ride, String time) {
-        return JsonObject.of(
-                "event", Stage.id(), "kind", kind, "ride", ride.getString("ride"), "at", stage.text(time));
+        return JsonObject.of("event", Stage.id(), "kind", kind, "ride", ride.getString("ride"), "at", stage.text(time));
     }
 
     private static JsonObject promise(JsonObject journey) {

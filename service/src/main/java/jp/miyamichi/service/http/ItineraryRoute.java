@@ -42,7 +42,11 @@ final class ItineraryRoute implements Answer {
 
         Reply reply(Query query, ItineraryJson.LegShape legs) {
             return Reply.json(new ItineraryAnswerJson(
-                    answer, region.streetsSynthetic(), at.atZone(region.zone()), new Sentences(query.language()), legs));
+                    answer,
+                    region.streetsSynthetic(),
+                    at.atZone(region.zone()),
+                    new Sentences(query.language()),
+                    legs));
         }
     }
 

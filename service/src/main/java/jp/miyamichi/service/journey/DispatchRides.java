@@ -28,14 +28,15 @@ import jp.miyamichi.service.wording.RideWords;
 /// Rides by our own dispatch.
 public final class DispatchRides implements Rides {
 
-    private static final Answer NOT_HERE = new Answer.Refused(
-            "この乗りものは、ここでは予約できません。電話で予約してください。", "This cannot be booked here. Book it by telephone.");
+    private static final Answer NOT_HERE =
+            new Answer.Refused("この乗りものは、ここでは予約できません。電話で予約してください。", "This cannot be booked here. Book it by telephone.");
     private static final Answer TOO_EARLY = new Answer.Refused(
-            "乗り継ぎに間に合うお迎えがありません。次の便をお選びください。", "No vehicle comes in time for the connection. Choose a later departure.");
+            "乗り継ぎに間に合うお迎えがありません。次の便をお選びください。",
+            "No vehicle comes in time for the connection. Choose a later departure.");
     private static final Answer NOT_KEPT =
             new Answer.Refused("お迎えをお待たせできません。別の便をさがします。", "The vehicle cannot wait. Another one is looked for.");
-    private static final Answer NOWHERE = new Answer.Refused(
-            "乗る場所と降りる場所が同じです。別の場所をお選びください。", "The ride ends where it begins. Choose another place.");
+    private static final Answer NOWHERE =
+            new Answer.Refused("乗る場所と降りる場所が同じです。別の場所をお選びください。", "The ride ends where it begins. Choose another place.");
 
     /// A promise is kept until it is carried out, which nobody waits for here.
     private static final Duration KEPT = Duration.ofDays(1);
@@ -55,7 +56,10 @@ public final class DispatchRides implements Rides {
     @Override
     public Answer offer(Wish wish) {
         var here = office.get();
-        return ask(here, wish, (area, request) -> here.desk().request(area, request).getFirst());
+        return ask(
+                here,
+                wish,
+                (area, request) -> here.desk().request(area, request).getFirst());
     }
 
     @FunctionalInterface
@@ -102,8 +106,8 @@ public final class DispatchRides implements Rides {
                                 .map(there -> !offer.promise().pickupFrom().isBefore(there))
                                 .orElse(true))
                         .findFirst()
-                        .<Answer>map(offer -> new Answer.Promised(
-                                offer.id().value(), promise(offer.promise()), offer.validUntil()))
+                        .<Answer>map(offer ->
+                                new Answer.Promised(offer.id().value(), promise(offer.promise()), offer.validUntil()))
                         .orElse(TOO_EARLY);
             case RideAnswer.NoOffer(var reason, var _, var _) ->
                 new Answer.Refused(RideWords.of(reason, Language.JA), RideWords.of(reason, Language.EN));
@@ -141,7 +145,8 @@ public final class DispatchRides implements Rides {
         }
         return here.book()
                 .find(id)
-                .filter(ride -> ride.state().isPromised() && !ride.promise().pickupFrom().isBefore(there))
+                .filter(ride -> ride.state().isPromised()
+                        && !ride.promise().pickupFrom().isBefore(there))
                 .map(ride -> promised(ride, ride.promise().arriveBy().plus(KEPT)))
                 .orElse(NOT_KEPT);
     }
@@ -195,9 +200,10 @@ public final class DispatchRides implements Rides {
         return switch (answer) {
             case BookingAnswer.Held(var bookings, var until) -> promised(bookings.getFirst(), until);
             case BookingAnswer.Done(var bookings) ->
-                promised(bookings.getFirst(), bookings.getFirst().promise().arriveBy().plus(KEPT));
-            case BookingAnswer.Gone _ ->
-                new Answer.Refused(RideWords.gone(Language.JA), RideWords.gone(Language.EN));
+                promised(
+                        bookings.getFirst(),
+                        bookings.getFirst().promise().arriveBy().plus(KEPT));
+            case BookingAnswer.Gone _ -> new Answer.Refused(RideWords.gone(Language.JA), RideWords.gone(Language.EN));
             case BookingAnswer.Refused(var why) -> new Answer.Refused(why, why);
         };
     }

@@ -45,14 +45,17 @@ public record JourneyLeg(
     }
 
     JourneyLeg paid(Paid how, Optional<String> ticket) {
-        return new JourneyLeg(mode, line, from, to, departAt, arriveAt, estimated, trip, service, fareYen, how, ticket, shown);
+        return new JourneyLeg(
+                mode, line, from, to, departAt, arriveAt, estimated, trip, service, fareYen, how, ticket, shown);
     }
 
     JourneyLeg costing(OptionalLong yen) {
-        return new JourneyLeg(mode, line, from, to, departAt, arriveAt, estimated, trip, service, yen, paid, product, shown);
+        return new JourneyLeg(
+                mode, line, from, to, departAt, arriveAt, estimated, trip, service, yen, paid, product, shown);
     }
 
     JourneyLeg at(Instant departs, Instant arrives) {
-        return new JourneyLeg(mode, line, from, to, departs, arrives, estimated, trip, service, fareYen, paid, product, shown);
+        return new JourneyLeg(
+                mode, line, from, to, departs, arrives, estimated, trip, service, fareYen, paid, product, shown);
     }
 }

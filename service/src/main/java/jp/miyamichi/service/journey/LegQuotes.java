@@ -43,8 +43,7 @@ public final class LegQuotes implements AutoCloseable {
             "Whether this can be booked is not known just now. Search again, or book by telephone.");
 
     private static final Quote NOT_THEN = new Quote.NotBookable(
-            "この時間は空きがありません。時刻を変えて、もう一度さがしてください。",
-            "No vehicle is free at that time. Search again for another time.");
+            "この時間は空きがありません。時刻を変えて、もう一度さがしてください。", "No vehicle is free at that time. Search again for another time.");
 
     private final Rides rides;
     private final Duration deadline;
@@ -72,10 +71,11 @@ public final class LegQuotes implements AutoCloseable {
                 }
             }
         }
-        var answers = answers(wishes.values().stream().distinct().limit(QUOTES_MAX).toList());
+        var answers =
+                answers(wishes.values().stream().distinct().limit(QUOTES_MAX).toList());
         var quotes = new IdentityHashMap<Leg, Quote>();
-        wishes.forEach((leg, wish) -> quotes.put(
-                leg, answers.containsKey(wish) ? quote(leg, answers.get(wish)) : NOT_NOW));
+        wishes.forEach(
+                (leg, wish) -> quotes.put(leg, answers.containsKey(wish) ? quote(leg, answers.get(wish)) : NOT_NOW));
         return quotes;
     }
 

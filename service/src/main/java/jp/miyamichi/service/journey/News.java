@@ -43,7 +43,8 @@ public final class News {
     private static List<Step> moved(Journey before, Journey after) {
         return after.steps().stream()
                 .filter(step -> step.kind() == Step.Kind.CONFIRM_RIDE)
-                .filter(step -> !step.promise().equals(before.steps().get(step.position()).promise()))
+                .filter(step -> !step.promise()
+                        .equals(before.steps().get(step.position()).promise()))
                 .toList();
     }
 

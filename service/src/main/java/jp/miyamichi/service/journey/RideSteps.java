@@ -31,7 +31,11 @@ final class RideSteps implements StepWork {
     }
 
     private static Rides.Wish wish(Journey journey, int leg) {
-        return new RideWish(journey.traveller(), journey.content().party(), journey.content().legs()).of(leg);
+        return new RideWish(
+                        journey.traveller(),
+                        journey.content().party(),
+                        journey.content().legs())
+                .of(leg);
     }
 
     private static Outcome promised(Step step, Rides.Answer answer, Optional<Step> kept) {

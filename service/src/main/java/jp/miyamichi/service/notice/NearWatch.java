@@ -48,9 +48,10 @@ public final class NearWatch {
     private void tell(RideOffice here, List<Booking> soon, RideSentences sentences, Instant now) {
         var outlooks = here.outlook(soon);
         notices.add(soon.stream()
-                .flatMap(ride -> Optional.ofNullable(outlooks.get(ride.id()))
-                        .flatMap(outlook -> near(ride, outlook, sentences, now))
-                        .stream())
+                .flatMap(
+                        ride -> Optional.ofNullable(outlooks.get(ride.id()))
+                                .flatMap(outlook -> near(ride, outlook, sentences, now))
+                                .stream())
                 .toList());
     }
 

@@ -95,7 +95,9 @@ public final class GbfsRelay {
             var folder = Files.createTempDirectory("gbfs-");
             try {
                 for (var file : files(name, system, true).entrySet()) {
-                    Files.writeString(folder.resolve(file.getKey() + ".json"), file.getValue().toString());
+                    Files.writeString(
+                            folder.resolve(file.getKey() + ".json"),
+                            file.getValue().toString());
                 }
                 return validator.check(folder, today);
             } finally {
@@ -131,7 +133,8 @@ public final class GbfsRelay {
     }
 
     private String address(String name, String file) {
-        return publicUrl.resolve("/open-data/gbfs/3/" + name + "/" + file + ".json")
+        return publicUrl
+                .resolve("/open-data/gbfs/3/" + name + "/" + file + ".json")
                 .toString();
     }
 

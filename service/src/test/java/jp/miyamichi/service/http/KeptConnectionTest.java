@@ -57,7 +57,11 @@ class KeptConnectionTest {
     }
 
     private String pickupFrom() throws Exception {
-        return journey().getJsonArray("legs").getJsonObject(1).getJsonObject("promise").getString("pickupFrom");
+        return journey()
+                .getJsonArray("legs")
+                .getJsonObject(1)
+                .getJsonObject("promise")
+                .getString("pickupFrom");
     }
 
     private List<String> told() throws Exception {
@@ -101,7 +105,8 @@ class KeptConnectionTest {
         assertThat(journey().getString("state")).isEqualTo("cancelled");
         assertThat(journey().getString("ending")).isEqualTo("disrupted");
         assertThat(rides(device)).containsExactly("cancelled");
-        assertThat(ok(device.get("/api/v1/orders/" + journey().getString("order"))).getString("state"))
+        assertThat(ok(device.get("/api/v1/orders/" + journey().getString("order")))
+                        .getString("state"))
                 .isEqualTo("refunded");
         assertThat(told()).contains("line-late", "ride-cancelled", "refund");
     }

@@ -83,7 +83,10 @@ class LiveQuotesTest {
         var book = day.desk.office().book();
         new PostgresHouseholds(day.database)
                 .register(
-                        book.find(BookingId.of(booked.getString("ride"))).orElseThrow().rider().household(),
+                        book.find(BookingId.of(booked.getString("ride")))
+                                .orElseThrow()
+                                .rider()
+                                .household(),
                         "seinan",
                         LocalDate.parse("2026-04-01"),
                         LocalDate.parse("2027-03-31"),

@@ -98,7 +98,9 @@ public final class FolderRides implements Rides {
 
     @Override
     public synchronized Answer confirm(UUID command, PersonId traveller, String service, UUID booking) {
-        return lost ? new Answer.Refused("the vehicle broke down", "Choose another time.") : next(booking, Standing.HELD, Standing.CONFIRMED);
+        return lost
+                ? new Answer.Refused("the vehicle broke down", "Choose another time.")
+                : next(booking, Standing.HELD, Standing.CONFIRMED);
     }
 
     private Answer next(UUID booking, Standing from, Standing to) {

@@ -73,7 +73,8 @@ final class FakeLine implements AutoCloseable {
             return 400;
         }
         for (var message : body.path("messages")) {
-            if (!fits(message, schema("Message")) || !fits(message, schema("TextMessage").path("allOf").path(1))) {
+            if (!fits(message, schema("Message"))
+                    || !fits(message, schema("TextMessage").path("allOf").path(1))) {
                 return 400;
             }
         }
