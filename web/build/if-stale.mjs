@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const NODE_MIN = [20, 19];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const pages = ['rider'];
+const pages = ['rider', 'staff'];
 const left = new Set(['node_modules', 'dist', 'target', 'generated', 'e2e', 'test']);
 
 const [major, minor] = process.versions.node.split('.').map(Number);

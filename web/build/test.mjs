@@ -1,5 +1,6 @@
 // Runs the tests of the pages: `node build/test.mjs unit e2e`. The last line is `N passed, N failed`.
-// The browser tests (e2e) want the address of a running service in MIYAMICHI_URL.
+// The browser tests want the address of a running service in MIYAMICHI_URL; those of the staff's pages (e2e-staff) one
+// started with --demo --at on the morning of a working day, whose bookings they may fill.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,14 +10,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** One file of tests may take this long before it counts as failed. */
 const FILE_LIMIT_MS = 600_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folders = { unit: ['rider/test'], e2e: ['e2e'] };
+const folders = { unit: ['rider/test', 'staff/test'], e2e: ['e2e'], 'e2e-staff': ['e2e/staff'] };
 
 const wanted = process.argv.slice(2);
 if (wanted.length === 0 || wanted.some((each) => !(each in folders))) {
-  console.error('usage: node build/test.mjs [unit] [e2e]');
+  console.error('usage: node build/test.mjs [unit] [e2e] [e2e-staff]');
   process.exit(2);
 }
-if (wanted.includes('e2e') && !process.env.MIYAMICHI_URL) {
+if (wanted.some((each) => each.startsWith('e2e')) && !process.env.MIYAMICHI_URL) {
   console.error('The browser tests want a running service: set MIYAMICHI_URL, for example http://127.0.0.1:8080');
   process.exit(2);
 }

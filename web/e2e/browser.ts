@@ -33,9 +33,9 @@ const WAIT_MAX_MS = 20_000;
 let browser: Browser;
 
 /** Starts the browser for a test file and closes it after the last test. */
-export const useBrowser = (): void => {
+export const useBrowser = (flags: string[] = []): void => {
   before(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: QUIET });
+    browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: [...QUIET, ...flags] });
   });
   after(async () => browser.close());
 };

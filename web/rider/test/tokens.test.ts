@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-const css = readFileSync(join(import.meta.dirname, '../src/style/tokens.css'), 'utf8');
+const css = readFileSync(join(import.meta.dirname, '../../shared/style/tokens.css'), 'utf8');
 const dark = css.indexOf('prefers-color-scheme: dark');
 
 const tokens = (part: string): Map<string, string> =>

@@ -1,7 +1,7 @@
 /** Starts a page: its words first, then what is drawn with them. */
-import '../style/tokens.css';
-import '../style/base.css';
-import '../style/controls.css';
+import '../../../shared/style/tokens.css';
+import '../../../shared/style/base.css';
+import '../../../shared/style/controls.css';
 import { type Component, mount } from 'svelte';
 import { worksOffline } from '../offline/register.ts';
 import type { Book } from '../words/fill.ts';

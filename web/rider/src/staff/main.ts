@@ -1,6 +1,6 @@
-import '../style/tokens.css';
-import '../style/base.css';
-import '../style/controls.css';
+import '../../../shared/style/tokens.css';
+import '../../../shared/style/base.css';
+import '../../../shared/style/controls.css';
 import './staff.css';
 import { bothWords } from './bothWords.ts';
 import { logIn, logOut, recover, Refused, register, role } from './entrance.ts';

@@ -62,7 +62,7 @@ record BookingRules(RideService service, Booking booking) {
                 Optional.of(PromiseOutcome.withoutRide(
                         booking.id(),
                         PromiseOutcome.Kind.RELEASED,
-                        (isLateToCancel(at) ? "cancelled late by " : "cancelled by ") + by,
+                        (isLateToCancel(at) ? PromiseOutcome.LATE : "cancelled by ") + by,
                         at));
             case CONFIRM, EXPIRE, REFUSE, SET_OUT, HAND_OVER, BOARD -> Optional.empty();
         };

@@ -7,9 +7,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingRequest;
 import jp.miyamichi.dispatch.booking.Offer;
 import jp.miyamichi.dispatch.booking.Party;
+import jp.miyamichi.dispatch.booking.Promise;
+import jp.miyamichi.dispatch.booking.Spot;
+import jp.miyamichi.dispatch.booking.UnmetRequest;
 import jp.miyamichi.dispatch.booking.When;
 import jp.miyamichi.dispatch.engine.Load;
 import jp.miyamichi.dispatch.engine.PromiseRule;
@@ -94,6 +98,29 @@ final class EngineFleet {
                 service,
                 wish,
                 new PickupWindows.Window(promise.pickupFrom(), promise.pickupTo(), promise.arriveBy()));
+    }
+
+    /// A ride as it was promised.
+    static RideRequest promised(RideService service, Booking booking, Promise given) {
+        var rider = booking.rider();
+        var wish = BookingRequest.of(
+                rider.id(), rider.household(), booking.from(), booking.to(), new When.Now(), booking.party());
+        var window = new PickupWindows.Window(given.pickupFrom(), given.pickupTo(), given.arriveBy());
+        return wish(DayTours.ride(booking.id()), service, wish, window);
+    }
+
+    /// A ride that could not be offered, as it was wished for. Who was in the party is not kept.
+    static RideRequest unmet(RideId id, RideService service, UnmetRequest unmet) {
+        var window = Duration.ofMinutes(service.rules().limits().windowMinutes().is());
+        var wanted = unmet.wantedAt();
+        var party = new Party(Math.min(unmet.seats(), Party.RIDERS_MAX), 0, 0, unmet.wheelchairs(), 0);
+        var wish = BookingRequest.of(
+                id.value(), id.value(), new Spot("", unmet.from()), new Spot("", unmet.to()), new When.Now(), party);
+        return wish(
+                id,
+                service,
+                wish,
+                new PickupWindows.Window(wanted, wanted.plus(window), wanted.plus(Duration.ofDays(1))));
     }
 
     private static Load load(Party party) {

@@ -165,6 +165,19 @@ class DispatchDeskTest {
     }
 
     @Test
+    void whoGivesARideBackInTheLastHalfHourIsCountedAsLate() {
+        var inTime = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var late = day.book(wish(2, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        day.clock.setTo(day.book.find(inTime).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(30)));
+        day.desk.cancel(command(), day.area, List.of(inTime), Actor.RIDER);
+        day.clock.setTo(day.book.find(late).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(29)));
+        day.desk.cancel(command(), day.area, List.of(late), Actor.RIDER);
+        var figures = day.desk.figures(day.area, TUESDAY, TUESDAY);
+        assertThat(figures.released()).isEqualTo(2);
+        assertThat(figures.releasedLate()).isOne();
+    }
+
+    @Test
     void aRiderIsNotMissingBeforeTheVehicleHasWaited() {
         var id = day.book(wish(1, OTHER_HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
         day.clock.setTo(at(9, 1));

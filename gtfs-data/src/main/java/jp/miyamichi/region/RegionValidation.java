@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.miyamichi.region.validate.AcceptedWarnings;
+import jp.miyamichi.region.validate.GofsCheck;
 import jp.miyamichi.region.validate.ValidatorProgram;
 
 /// Checks feeds with the public validators: MobilityData's for GTFS, Entur's for GBFS.
@@ -36,8 +37,12 @@ public final class RegionValidation {
         return accepted.weigh(program.check(paths, date, COUNTRY));
     }
 
-    /// Checks one GTFS zip that a build does not plan on, such as an operator's or one to publish.
+    /// Checks one feed that a build does not plan on, such as an operator's or one to publish: a GTFS zip, a folder of
+    /// GBFS files, or a `.gofs.zip`, which is held against our own list of rules.
     public ValidationReport check(Path feed, LocalDate date) {
+        if (String.valueOf(feed.getFileName()).endsWith(".gofs.zip")) {
+            return GofsCheck.check(feed);
+        }
         return accepted.weigh(program.check(List.of(feed), date, COUNTRY));
     }
 }

@@ -24,6 +24,7 @@ import jp.miyamichi.service.feeds.LivePlanner;
 import jp.miyamichi.service.http.Outside;
 import jp.miyamichi.service.opendata.GbfsRelay;
 import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.opendata.OpenGofs;
 import jp.miyamichi.service.opendata.Publishing;
 import jp.miyamichi.service.opendata.PublishingWatch;
 import jp.miyamichi.service.opendata.RelayWatch;
@@ -48,6 +49,7 @@ final class OutsideWorld implements AutoCloseable {
     private final RelayWatch relaying;
     private final InstantSource clock;
     private final LastHeard heard;
+    private final URI publicUrl;
 
     OutsideWorld(
             Settings settings,
@@ -61,6 +63,7 @@ final class OutsideWorld implements AutoCloseable {
             MeterRegistry registry) {
         this.clock = clock;
         this.heard = heard;
+        this.publicUrl = publicUrl;
         this.polls = FeedPolls.of(settings.feeds(), planner, heard, clock);
         watch(registry);
         var book = new PublicationTables(database);
@@ -112,7 +115,7 @@ final class OutsideWorld implements AutoCloseable {
     /// @param crowding what operators say of how full places are
     Outside outside(Supplier<List<Crowding>> crowding) {
         var signage = new Signage(heard, broadcast::driving, crowding, clock);
-        return new Outside(openData, alerts, broadcast, polls, relay, signage, clock);
+        return new Outside(openData, alerts, broadcast, polls, relay, new OpenGofs(openData, publicUrl), signage, clock);
     }
 
     /// Called again and again while the service runs. Returns at once.

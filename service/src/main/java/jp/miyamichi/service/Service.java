@@ -168,9 +168,10 @@ public final class Service implements AutoCloseable {
         var systems = new PostgresPartners(foundation.database());
         var partners = new PartnerWorld(
                 foundation.database(), systems, office, world.alerts(), regions, publicUrl(settings), clock, random);
-        var pages = Pages.in(settings.folders().pages());
+        var pages = Pages.in(settings.folders().pages())
+                .with("staff", settings.folders().staffPages());
         var areas = new ArrayList<OperationSet>();
-        areas.add(new DemoRoutes(settings.demo(), access));
+        areas.add(new DemoRoutes(settings.demo(), access, clock));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
         areas.addAll(journeys.areas());

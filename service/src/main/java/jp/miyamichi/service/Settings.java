@@ -71,9 +71,10 @@ public record Settings(
     /// @param data builds, graphs and the database
     /// @param region tables to build from, or a folder of feeds and streets to plan on as it is
     /// @param osm streets to take instead of synthetic ones
-    /// @param pages the web build
+    /// @param pages the web build for riders
+    /// @param staffPages the one for those who work here, under `/staff/`
     /// @param validators the build of the validator module; without it nothing is published as open data
-    public record Folders(Path data, Path region, Optional<Path> osm, Path pages, Path validators) {}
+    public record Folders(Path data, Path region, Optional<Path> osm, Path pages, Path staffPages, Path validators) {}
 
     /// How this node joins others.
     ///
@@ -103,6 +104,7 @@ public record Settings(
                         read.folder("MIYAMICHI_REGION").orElse(Path.of("gtfs-data/regions/utsunomiya")),
                         read.file("MIYAMICHI_OSM"),
                         read.path("MIYAMICHI_PAGES").orElse(Path.of("web/rider/dist")),
+                        read.path("MIYAMICHI_STAFF_PAGES").orElse(Path.of("web/staff/dist")),
                         read.path("MIYAMICHI_VALIDATORS").orElse(Path.of("gtfs-data/validator/target"))),
                 new Cluster(
                         read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), read.list("MIYAMICHI_CLUSTER_MEMBERS")),

@@ -12,6 +12,9 @@ public record PromiseOutcome(
         String reason,
         Instant notedAt) {
 
+    /// How the reason begins when a rider gives a promise back later than the service asks for.
+    public static final String LATE = "cancelled late by ";
+
     public enum Kind {
         KEPT,
         BROKEN,

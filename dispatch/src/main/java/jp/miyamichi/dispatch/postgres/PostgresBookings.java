@@ -42,13 +42,7 @@ public final class PostgresBookings implements BookingBook {
             """;
 
     private static final String FIGURES = """
-            SELECT count(*) AS given,
-                   count(*) FILTER (WHERE o.outcome = 'KEPT') AS kept,
-                   count(*) FILTER (WHERE o.outcome = 'BROKEN') AS broken,
-                   count(*) FILTER (WHERE o.outcome = 'SUSPENDED') AS suspended,
-                   count(*) FILTER (WHERE o.outcome = 'RELEASED') AS released,
-                   count(*) FILTER (WHERE o.outcome = 'NO_SHOW') AS no_shows,
-                   count(*) FILTER (WHERE o.outcome IS NULL) AS open,
+            SELECT %s,
                    (SELECT count(*) FROM dispatch.unmet_request u
                     WHERE u.service = :service AND u.zone = :zone
                       AND u.service_day BETWEEN :from AND :to) AS unmet
@@ -56,7 +50,7 @@ public final class PostgresBookings implements BookingBook {
             JOIN dispatch.booking b ON b.id = p.booking
             LEFT JOIN dispatch.promise_outcome o ON o.booking = p.booking
             WHERE b.service = :service AND b.zone = :zone AND b.service_day BETWEEN :from AND :to
-            """;
+            """.formatted(PromiseColumns.COUNTS);
 
     private final Database database;
 
@@ -175,15 +169,7 @@ public final class PostgresBookings implements BookingBook {
         return database.jdbi()
                 .withHandle(handle -> inArea(handle, FIGURES, area, from)
                         .bind("to", to)
-                        .map((row, _) -> new PromiseFigures(
-                                row.getLong("given"),
-                                row.getLong("kept"),
-                                row.getLong("broken"),
-                                row.getLong("suspended"),
-                                row.getLong("released"),
-                                row.getLong("no_shows"),
-                                row.getLong("open"),
-                                row.getLong("unmet")))
+                        .map((row, _) -> PromiseColumns.figures(row))
                         .one());
     }
 

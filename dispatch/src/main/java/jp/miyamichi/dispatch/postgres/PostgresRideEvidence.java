@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import jp.miyamichi.dispatch.booking.PromiseFigures;
 import jp.miyamichi.dispatch.booking.RideEvidence;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.region.LatLon;
@@ -22,13 +21,7 @@ public final class PostgresRideEvidence implements RideEvidence {
                            FILTER (WHERE b.state = 'DONE'), 0) AS persons,
                        count(*) FILTER (WHERE b.state = 'CANCELLED') AS cancelled,
                        count(*) FILTER (WHERE b.state = 'NO_SHOW') AS no_shows,
-                       count(p.booking) AS given,
-                       count(*) FILTER (WHERE o.outcome = 'KEPT') AS kept,
-                       count(*) FILTER (WHERE o.outcome = 'BROKEN') AS broken,
-                       count(*) FILTER (WHERE o.outcome = 'SUSPENDED') AS suspended,
-                       count(*) FILTER (WHERE o.outcome = 'RELEASED') AS released,
-                       count(*) FILTER (WHERE o.outcome = 'NO_SHOW') AS promised_no_shows,
-                       count(p.booking) FILTER (WHERE o.booking IS NULL) AS open
+                       %s
                 FROM dispatch.booking b
                 LEFT JOIN dispatch.promise p ON p.booking = b.id
                 LEFT JOIN dispatch.promise_outcome o ON o.booking = b.id
@@ -37,9 +30,9 @@ public final class PostgresRideEvidence implements RideEvidence {
                 SELECT u.service, count(*) AS unmet FROM dispatch.unmet_request u
                 WHERE u.service_day BETWEEN :from AND :to GROUP BY u.service)
             SELECT service, rides, persons, cancelled, no_shows, given, kept, broken, suspended, released,
-                   promised_no_shows, open, coalesce(u.unmet, 0) AS unmet
+                   released_late, promised_no_shows, open, coalesce(u.unmet, 0) AS unmet
             FROM booked b FULL JOIN unmet u USING (service) ORDER BY service
-            """;
+            """.formatted(PromiseColumns.COUNTS);
 
     private static final String TRIPS = """
             SELECT b.service, b.rider, b.from_lat, b.from_lon, b.to_lat, b.to_lon,
@@ -108,14 +101,6 @@ public final class PostgresRideEvidence implements RideEvidence {
                 row.getLong("persons"),
                 row.getLong("cancelled"),
                 row.getLong("no_shows"),
-                new PromiseFigures(
-                        row.getLong("given"),
-                        row.getLong("kept"),
-                        row.getLong("broken"),
-                        row.getLong("suspended"),
-                        row.getLong("released"),
-                        row.getLong("promised_no_shows"),
-                        row.getLong("open"),
-                        row.getLong("unmet")));
+                PromiseColumns.figures(row));
     }
 }

@@ -1,7 +1,5 @@
 package jp.miyamichi.dispatch.region;
 
-import java.time.Duration;
-
 /// What driving costs, by which simulated days are compared.
 ///
 /// @param yenPerVehicleHour a vehicle with its driver in service, whether it drives or not
@@ -21,8 +19,8 @@ public record Costs(Fact<Integer> yenPerVehicleHour, Fact<Integer> yenPerKm) {
         }
     }
 
-    public long yen(Duration inService, double km) {
-        return Math.round(inService.toMinutes() / 60.0 * yenPerVehicleHour.is() + km * yenPerKm.is());
+    public long yen(double vehicleHours, double km) {
+        return Math.round(vehicleHours * yenPerVehicleHour.is() + km * yenPerKm.is());
     }
 
     public boolean isEstimated() {

@@ -1,5 +1,6 @@
 package jp.miyamichi.dispatch.simulation;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import jp.miyamichi.dispatch.engine.RideId;
@@ -7,6 +8,7 @@ import jp.miyamichi.dispatch.engine.RideRequest;
 import jp.miyamichi.dispatch.engine.VehicleId;
 
 /// Something that comes from outside, at its moment. A day is a list of these.
+@JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS, property = "is")
 public sealed interface DayEvent {
 
     Instant at();

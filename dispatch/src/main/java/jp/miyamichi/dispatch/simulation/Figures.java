@@ -11,6 +11,8 @@ import java.util.List;
 /// @param pooledShare served requests with another aboard at any moment
 /// @param brokenPromises kept neither as given nor replaced in time by a new one: must be 0
 /// @param lostPromises that no plan could keep, told to the rider at once
+/// @param keptShare of the promises that riders did not give back and came for
+/// @param vehicleHours of service, by which rides and cost are counted
 public record Figures(
         int requests,
         int served,
@@ -24,7 +26,9 @@ public record Figures(
         double pooledShare,
         int brokenPromises,
         int lostPromises,
+        double keptShare,
         int cancelled,
+        double vehicleHours,
         Quantiles quoteMillis) {
 
     /// Processor time of the quoting thread, in milliseconds.
@@ -41,6 +45,14 @@ public record Figures(
         private static double at(long[] sorted, double share) {
             return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))] / 1e6;
         }
+    }
+
+    private static double keptShare(List<RideCourse> rides) {
+        var settled = rides.stream().filter(RideCourse::isToBeKept).toList();
+        long kept = settled.stream()
+                .filter(ride -> !ride.isBroken() && !ride.isLost())
+                .count();
+        return settled.isEmpty() ? 1 : (double) kept / settled.size();
     }
 
     static Figures of(Scenario scenario, DayLog log, List<Long> quoteNanos) {
@@ -66,7 +78,9 @@ public record Figures(
                 served.isEmpty() ? 0 : (double) Pooling.count(served) / served.size(),
                 (int) book.rides().stream().filter(RideCourse::isBroken).count(),
                 (int) book.rides().stream().filter(RideCourse::isLost).count(),
+                keptShare(book.rides()),
                 cancelled,
+                hours,
                 Quantiles.ofNanos(quoteNanos));
     }
 }

@@ -1,5 +1,6 @@
 package jp.miyamichi.dispatch.simulation;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Optional;
 import jp.miyamichi.dispatch.engine.PlannedVisit;
@@ -10,6 +11,7 @@ import jp.miyamichi.dispatch.engine.VehicleId;
 import jp.miyamichi.region.LatLon;
 
 /// What happened on a simulated day, in order. The same day writes the same lines.
+@JsonTypeInfo(use = JsonTypeInfo.Id.MINIMAL_CLASS, property = "is")
 public sealed interface LogLine {
 
     Instant at();

@@ -91,6 +91,11 @@ final class RideCourse {
         return promise.isPresent() && droppedOff.isPresent() && !isCancelled;
     }
 
+    /// It was promised, and its rider kept to it.
+    boolean isToBeKept() {
+        return promise.isPresent() && !isCancelled;
+    }
+
     boolean isCancelled() {
         return isCancelled;
     }

@@ -23,7 +23,7 @@ public final class ScenarioFile {
     static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
     /// The plane touches the earth where a degree is the same length in both directions.
-    static final LatLon CENTER = new LatLon(0, 0);
+    public static final LatLon CENTER = new LatLon(0, 0);
 
     private ScenarioFile() {}
 

@@ -150,7 +150,7 @@ class PostgresBookingsTest {
                 .event(new DayEvent(NINE, "cancelled", Map.of("booking", id(3).toString())))
                 .done());
         var figures = book.figures(KAWACHI, TUESDAY, TUESDAY);
-        assertThat(figures).isEqualTo(new PromiseFigures(4, 1, 1, 0, 1, 0, 1, 1));
+        assertThat(figures).isEqualTo(new PromiseFigures(4, 1, 1, 0, 1, 0, 0, 1, 1));
         assertThat(figures.keptRate()).hasValue(0.5);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -89,6 +88,6 @@ class RideServicesTest {
     void whatADayCostsIsMarkedAsEstimated() {
         var costs = RideServices.costs("utsunomiya");
         assertThat(costs.isEstimated()).isTrue();
-        assertThat(costs.yen(Duration.ofHours(10), 100)).isEqualTo(14_000);
+        assertThat(costs.yen(10, 100)).isEqualTo(14_000);
     }
 }

@@ -39,7 +39,7 @@ final class ServiceCalendar {
     }
 
     void add(ServiceDayRow service) {
-        add(service.id(), service.days(), firstDay, lastDay, date -> runs(service, date));
+        add(service.id(), service.days(), firstDay, lastDay, date -> runs(service, date, holidays));
     }
 
     /// Adds the part of a season that lies within the validity.
@@ -72,7 +72,8 @@ final class ServiceCalendar {
         });
     }
 
-    private boolean runs(ServiceDayRow service, LocalDate date) {
+    /// Whether a service runs on a day.
+    static boolean runs(ServiceDayRow service, LocalDate date, Holidays holidays) {
         if (service.closure()
                 .filter(closure -> closure.contains(MonthDay.from(date)))
                 .isPresent()) {

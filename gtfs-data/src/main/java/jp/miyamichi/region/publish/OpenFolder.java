@@ -16,6 +16,7 @@ import jp.miyamichi.region.LeftOut;
 import jp.miyamichi.region.OpenFeed;
 import jp.miyamichi.region.exchange.ImportedFeeds;
 import jp.miyamichi.region.feed.FeedCompiler;
+import jp.miyamichi.region.feed.GofsFiles;
 import jp.miyamichi.region.tables.CycleSystem;
 import jp.miyamichi.region.tables.FeedTables;
 import jp.miyamichi.region.tables.RegionTables;
@@ -29,6 +30,9 @@ public final class OpenFolder {
 
     /// The cycles' id among the feeds.
     private static final String GBFS = "gbfs";
+
+    /// What on-demand services are called as GOFS.
+    private static final String GOFS = "gofs";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -73,6 +77,9 @@ public final class OpenFolder {
         for (var feed : region.feeds()) {
             list.add(imports.find(feed.id()).isPresent() ? operatorsOwn(feed) : sourced(feed));
         }
+        if (region.feeds().stream().anyMatch(feed -> !feed.onDemand().isEmpty())) {
+            list.add(onDemand(imports));
+        }
         if (region.cycles().isPresent()) {
             list.add(cycles(region.cycles().orElseThrow()));
         }
@@ -107,6 +114,29 @@ public final class OpenFolder {
                         service.service().id()));
         return new Listed(
                 feed.id(), Optional.of(feed.fileName()), region.head().named().isStandIn(), tally.leftOut());
+    }
+
+    /// On-demand services once more as GOFS, of the feeds that are ours to publish.
+    private Listed onDemand(ImportedFeeds imports) {
+        var tally = new Tally();
+        for (var feed : region.feeds()) {
+            if (!feed.onDemand().isEmpty() && imports.find(feed.id()).isEmpty()) {
+                var tables = SourcedTables.of(region, feed, tally);
+                if (!tables.onDemand().isEmpty()) {
+                    var name = region.head().id() + ".gofs.zip";
+                    GofsFiles.publish(region, tables, folder.resolve(name));
+                    return new Listed(
+                            GOFS, Optional.of(name), region.head().named().isStandIn(), onlyServices(tally));
+                }
+            }
+        }
+        return new Listed(GOFS, Optional.empty(), false, onlyServices(tally));
+    }
+
+    private static List<LeftOut> onlyServices(Tally tally) {
+        return tally.leftOut().stream()
+                .filter(left -> left.what() == LeftOut.What.ON_DEMAND_SERVICES)
+                .toList();
     }
 
     /// GBFS wants the state of every station, how many cycles there are now. The tables do not know it, and a published

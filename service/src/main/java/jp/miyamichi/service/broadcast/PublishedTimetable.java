@@ -24,6 +24,7 @@ public final class PublishedTimetable implements Supplier<KnownGtfs> {
     public synchronized KnownGtfs get() {
         var files = openData.feeds().stream()
                 .flatMap(feed -> feed.inForce().flatMap(Publication::file).stream())
+                .filter(Publication.File::isGtfs)
                 .map(Publication.File::sha256)
                 .sorted()
                 .toList();

@@ -32,6 +32,8 @@ public final class Miyamichi {
                 .addSubcommand(StaffCommand.withSubcommands(surroundings))
                 .addSubcommand(new SolveCommand(surroundings.out()))
                 .addSubcommand(new SimulateCommand(surroundings))
+                .addSubcommand(new ReplayCommand(surroundings))
+                .addSubcommand(new RecordCommand(surroundings))
                 .addSubcommand(new SoakCommand(surroundings))
                 .addSubcommand(new BooksCommand(surroundings))
                 .addSubcommand(new BackupCommand(surroundings))

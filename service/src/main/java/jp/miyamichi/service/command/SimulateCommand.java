@@ -1,20 +1,25 @@
 package jp.miyamichi.service.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import jp.miyamichi.dispatch.region.RideServices;
 import jp.miyamichi.dispatch.simulation.BadScenario;
 import jp.miyamichi.dispatch.simulation.Breakdowns;
 import jp.miyamichi.dispatch.simulation.Day;
+import jp.miyamichi.dispatch.simulation.DayFile;
 import jp.miyamichi.dispatch.simulation.Figures;
-import jp.miyamichi.dispatch.simulation.Policy;
+import jp.miyamichi.dispatch.simulation.RecordedDay;
 import jp.miyamichi.dispatch.simulation.Scenario;
 import jp.miyamichi.dispatch.simulation.ScenarioFile;
 import jp.miyamichi.dispatch.simulation.ScenarioRules;
+import jp.miyamichi.dispatch.simulation.Streets;
+import jp.miyamichi.service.Settings;
 import jp.miyamichi.service.json.JsonBytes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +67,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--kmh", defaultValue = "30", description = "Speed on the road (files only). Default: 30.")
     private double kmPerHour;
 
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Write everything that happened into this file, to be run again by replay.")
+    private Optional<Path> log = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON for programs.")
     private boolean json;
 
@@ -69,11 +80,6 @@ final class SimulateCommand implements Callable<Integer> {
 
     SimulateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-    }
-
-    enum PolicyName {
-        GREEDY,
-        OPTIMISED
     }
 
     @Override
@@ -86,7 +92,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         var file = Path.of(scenario);
         if (scenario.endsWith(".csv") || Files.exists(file)) {
-            run(read(file));
+            run(read(file), new Streets.Plane(ScenarioFile.CENTER, rules().detour(), kmPerHour));
         } else {
             SimulatedServices.run(scenario, surroundings, seed, this::run);
         }
@@ -98,45 +104,43 @@ final class SimulateCommand implements Callable<Integer> {
             throw new Miyamichi.BadUsage("--scenario: there is no readable file " + file);
         }
         try {
-            return ScenarioFile.read(
-                    file,
-                    ScenarioRules.standard()
-                            .withWaitNow(Duration.ofMinutes(waitMinutes))
-                            .withSeats(seats)
-                            .withKmPerHour(kmPerHour));
+            return ScenarioFile.read(file, rules());
         } catch (BadScenario e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    private void run(Scenario day) {
+    private ScenarioRules rules() {
+        return ScenarioRules.standard()
+                .withWaitNow(Duration.ofMinutes(waitMinutes))
+                .withSeats(seats)
+                .withKmPerHour(kmPerHour);
+    }
+
+    private void run(Scenario planned, Streets streets) {
         var threads = ManagementFactory.getThreadMXBean();
-        var chosen = policy == PolicyName.GREEDY ? Policy.GREEDY : Policy.OPTIMISED;
-        var result = Day.run(Breakdowns.in(day, breakdowns, seed), chosen, seed, threads::getCurrentThreadCpuTime);
+        var day = Breakdowns.in(planned, breakdowns, seed);
+        var result = Day.run(day, policy.policy(), seed, threads::getCurrentThreadCpuTime);
+        log.ifPresent(file -> write(file, RecordedDay.of(day, streets, policy.policy(), seed, result)));
         print(day.name(), result.figures());
+    }
+
+    private static void write(Path file, RecordedDay day) {
+        try {
+            DayFile.write(file, day);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot write " + file, unwritable);
+        }
     }
 
     private void print(String name, Figures figures) {
         var out = surroundings.out();
+        var costs = RideServices.costs(Settings.FARE_REGION);
         if (json) {
-            out.writeBytes(JsonBytes.of(FiguresJson.of(figures)));
+            out.writeBytes(JsonBytes.of(FiguresJson.of(figures, costs)));
             out.println();
         } else {
-            out.printf(
-                    Locale.ROOT,
-                    "%s: %d of %d requests served (%.1f %%), %.0f km, %.2f km a ride, wait %.1f min,"
-                            + " %.2f rides a vehicle hour, %.0f %% pooled, %d promises broken, %d lost and told%n",
-                    name,
-                    figures.served(),
-                    figures.requests(),
-                    100 * figures.servedShare(),
-                    figures.km(),
-                    figures.kmPerRide(),
-                    figures.meanWaitMinutes(),
-                    figures.ridesPerVehicleHour(),
-                    100 * figures.pooledShare(),
-                    figures.brokenPromises(),
-                    figures.lostPromises());
+            out.print(FiguresText.of(name, figures, costs));
         }
         out.flush();
     }

@@ -3,12 +3,12 @@ package jp.miyamichi.service.command;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import jp.miyamichi.dispatch.simulation.Scenario;
 import jp.miyamichi.dispatch.simulation.ServiceDay;
+import jp.miyamichi.dispatch.simulation.Streets;
 import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.region.RegionBuild;
-import jp.miyamichi.service.riding.PlannerRoads;
 
 /// Weekdays of the region's own on-demand services, on its roads.
 final class SimulatedServices {
@@ -22,20 +22,17 @@ final class SimulatedServices {
     private SimulatedServices() {}
 
     /// Opens the region and its roads for as long as the day runs.
-    static void run(String name, Surroundings surroundings, long seed, Consumer<Scenario> day) {
+    static void run(String name, Surroundings surroundings, long seed, BiConsumer<Scenario, Streets> day) {
         var id = NAMES.get(name);
         if (id == null) {
             throw new Miyamichi.BadUsage("--scenario: there is no file and no scenario called '" + name
                     + "'; name a CSV file or one of " + NAMES.keySet());
         }
-        var source = Surroundings.regionSource(surroundings.settings());
-        var build = source.open();
-        try (var planner = surroundings.opener().open(build, source.graphs(build))) {
-            var region = planner.region();
-            var times = PlannerRoads.times(planner.roadTimes(), region);
-            day.accept(new ServiceDay(service(build, id), build.places(), times, region.zone())
-                    .scenario(name, WEEKDAY, seed));
-        }
+        RegionRoads.with(
+                surroundings,
+                (build, times, zone) -> day.accept(
+                        new ServiceDay(service(build, id), build.places(), times, zone).scenario(name, WEEKDAY, seed),
+                        RegionRoads.streets(build)));
     }
 
     private static OnDemandService service(RegionBuild build, String id) {

@@ -1,11 +1,12 @@
 package jp.miyamichi.service.http;
 
+import java.time.InstantSource;
 import java.util.Map;
 import jp.miyamichi.service.access.Access;
 import jp.miyamichi.service.access.Role;
 
 /// `/api/v1/demo`: coming in as anybody, where the service was started to be shown. Elsewhere there is no such thing.
-public record DemoRoutes(boolean isDemo, Access access) implements OperationSet {
+public record DemoRoutes(boolean isDemo, Access access, InstantSource clock) implements OperationSet {
 
     @Override
     public Map<String, Answer> answers() {
@@ -23,6 +24,9 @@ public record DemoRoutes(boolean isDemo, Access access) implements OperationSet 
                         }
                     }
                     json.writeEndArray();
+                    if (isDemo) {
+                        json.writeStringField("now", clock.instant().toString());
+                    }
                     json.writeEndObject();
                 })
                 .with("Cache-Control", "no-store");

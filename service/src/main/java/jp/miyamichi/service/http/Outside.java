@@ -9,6 +9,7 @@ import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.feeds.FeedPolls;
 import jp.miyamichi.service.opendata.GbfsRelay;
 import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.opendata.OpenGofs;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.signage.Signage;
 
@@ -19,12 +20,14 @@ public record Outside(
         Broadcast broadcast,
         FeedPolls feeds,
         GbfsRelay relay,
+        OpenGofs gofs,
         Signage signage,
         InstantSource clock) {
 
     Map<String, Answer> answers(Planning planning) {
         var regions = planning.regions();
         var open = new OpenDataRoutes(openData, broadcast, regions);
+        var shared = new SharedMobilityRoutes(relay, gofs);
         var polls = new FeedRoutes(feeds, regions, clock);
         var answers = new HashMap<String, Answer>();
         answers.putAll(Map.<String, Answer>of(
@@ -37,7 +40,8 @@ public record Outside(
                 "openDataPermanentFile", open::permanent,
                 "styleSheet", PlainPages::styleSheet,
                 "liveMessage", new LiveRoutes(broadcast)::message,
-                "gbfsFile", new GbfsRoutes(relay)::file));
+                "gbfsFile", shared::gbfs));
+        answers.put("gofsFile", shared::gofs);
         answers.putAll(new AlertRoutes(alerts, () -> zone(regions), clock).answers());
         return answers;
     }

@@ -44,26 +44,37 @@ public final class Pages implements Handler<RoutingContext> {
 
     /// Reads a build folder; there is nothing to serve where the folder is missing.
     public static Pages in(Path folder) {
+        return new Pages(Map.copyOf(read(folder, "")));
+    }
+
+    /// These and another build, whose addresses begin with `/under`.
+    public Pages with(String under, Path folder) {
+        var both = new HashMap<>(pages);
+        both.putAll(read(folder, "/" + under));
+        return new Pages(Map.copyOf(both));
+    }
+
+    private static Map<String, Page> read(Path folder, String under) {
         var pages = new HashMap<String, Page>();
         if (Files.isDirectory(folder)) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     var name = folder.relativize(file).toString();
                     if (!name.endsWith(".gz") && !name.endsWith(".br") && !name.endsWith(".map")) {
-                        pages.put("/" + name, read(name, file));
+                        pages.put(under + "/" + name, readPage(name, file));
                     }
                 }
             } catch (IOException broken) {
                 throw new UncheckedIOException("the pages in " + folder + " cannot be read", broken);
             }
         }
-        if (pages.containsKey("/index.html")) {
-            pages.put("/", pages.get("/index.html"));
+        if (pages.containsKey(under + "/index.html")) {
+            pages.put(under + "/", pages.get(under + "/index.html"));
         }
-        return new Pages(Map.copyOf(pages));
+        return pages;
     }
 
-    private static Page read(String name, Path file) throws IOException {
+    private static Page readPage(String name, Path file) throws IOException {
         var encodings = new HashMap<String, Buffer>();
         encodings.put("identity", Buffer.buffer(Files.readAllBytes(file)));
         for (var encoding : Map.of("br", ".br", "gzip", ".gz").entrySet()) {

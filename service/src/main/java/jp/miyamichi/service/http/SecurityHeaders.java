@@ -4,7 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SecurityPolicyHandler;
 
 /// What browsers may do with our answers: run only our own scripts, be framed by nobody, tell nobody where they came
-/// from. MapLibre runs its worker from a blob. No other origin may read an answer, so there is no CORS header.
+/// from. MapLibre runs its worker from a blob; the pages that check tickets
+/// read them with the camera. No other origin may read an answer, so there is no CORS header.
 final class SecurityHeaders implements SecurityPolicyHandler {
 
     private static final String POLICY = String.join(
@@ -26,7 +27,7 @@ final class SecurityHeaders implements SecurityPolicyHandler {
                 .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Permissions-Policy", "geolocation=(self), camera=(), microphone=()")
+                .putHeader("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
         routing.next();

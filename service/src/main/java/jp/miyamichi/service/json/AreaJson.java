@@ -50,6 +50,7 @@ public record AreaJson(AreaState state, PromiseFigures figures, ZoneId zone) imp
         json.writeNumberField("broken", figures.broken());
         json.writeNumberField("suspended", figures.suspended());
         json.writeNumberField("released", figures.released());
+        json.writeNumberField("releasedLate", figures.releasedLate());
         json.writeNumberField("noShows", figures.noShows());
         json.writeNumberField("open", figures.open());
         json.writeNumberField("unmet", figures.unmet());

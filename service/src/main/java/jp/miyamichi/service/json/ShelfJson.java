@@ -78,6 +78,7 @@ public record ShelfJson(
         json.writeStringField("kind", product.validity().kind().name());
         json.writeNumberField("amount", product.validity().amount());
         json.writeEndObject();
+        strings(json, "areas", product.terms().areas());
         json.writeArrayFieldStart("prices");
     }
 

@@ -114,6 +114,11 @@ public final class OpenDataPage {
             var live = "/open-data/gbfs/3/" + published.feed().substring(OpenDataWords.RELAYED.length()) + "/gbfs.json";
             page.open("p").in("a", "GBFS 3.0 gbfs.json", "class", "act", "href", live).close("p");
         }
+        if (published.feed().equals(OpenDataWords.GOFS)) {
+            page.open("p")
+                    .in("a", "GOFS 1.0 gofs.json", "class", "act", "href", "/open-data/gofs/1/gofs.json")
+                    .close("p");
+        }
         page.open("dl");
         entry(page, words.say("公開した時刻", "Published"), at(published));
         page.in("dt", words.say("変わらない場所", "Permanent address")).open("dd");

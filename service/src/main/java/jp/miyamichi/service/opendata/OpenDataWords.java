@@ -9,7 +9,12 @@ record OpenDataWords(Language language) {
     /// How feeds of operators that we give on are called.
     static final String RELAYED = "gbfs-";
 
+    static final String GOFS = "gofs";
+
     String validator(String feed) {
+        if (feed.equals(GOFS)) {
+            return say("GOFS 1.0の決まりの一覧、自前の検査", "our own check against the reference of GOFS 1.0");
+        }
         return feed.startsWith(RELAYED) ? "Entur GBFS Validator" : "MobilityData GTFS Schedule Validator";
     }
 
@@ -63,6 +68,7 @@ record OpenDataWords(Language language) {
             case "bus" -> say("路線バス", "Buses");
             case "community" -> say("地域の路線", "Community routes");
             case "ondemand" -> say("予約して乗る車", "On-demand services");
+            case GOFS -> say("予約して乗る車（GOFS）", "On-demand services (GOFS)");
             case "gbfs" -> say("貸し自転車", "Rental cycles");
             case "streets" -> say("道路", "Streets");
             default ->

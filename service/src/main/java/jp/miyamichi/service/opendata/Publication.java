@@ -26,6 +26,13 @@ public record Publication(
     /// A published file; its bytes are kept under its hash.
     public record File(String name, String sha256, int bytes) {
 
+        /// How the names of timetables end.
+        static final String GTFS = ".gtfs.zip";
+
+        public boolean isGtfs() {
+            return name.endsWith(GTFS);
+        }
+
         /// As much as the database takes.
         public static final int BYTES_MAX = 32 * 1024 * 1024;
     }

@@ -110,7 +110,9 @@ public final class Publishing {
             var bytes = content.isPresent() ? Files.readAllBytes(content.get()) : new byte[0];
             var file = content.map(path -> file(path, bytes));
             var change =
-                    content.isPresent() ? Optional.of(change(feed.id(), content.get())) : Optional.<FeedChange>empty();
+                    content.filter(Publishing::isGtfs).isPresent()
+                            ? Optional.of(change(feed.id(), content.get()))
+                            : Optional.<FeedChange>empty();
             book.add(
                     new Publication(
                             feed.id(),
@@ -124,6 +126,11 @@ public final class Publishing {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the open feed " + feed.id() + " cannot be read", unreadable);
         }
+    }
+
+    /// What changed is told of timetables only.
+    private static boolean isGtfs(Path content) {
+        return content.toString().endsWith(Publication.File.GTFS);
     }
 
     private static Publication.File file(Path content, byte[] bytes) {

@@ -9,6 +9,7 @@ import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ import jp.miyamichi.service.broadcast.rules.KnownGtfs.Stop;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.opendata.NoPublications;
 import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.opendata.OpenGofs;
 import jp.miyamichi.service.postgres.PostgresAlerts;
 import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.signage.Signage;
@@ -82,6 +84,7 @@ class AlertTest {
                 broadcast,
                 NoFeeds.POLLS,
                 NoFeeds.RELAY,
+                new OpenGofs(new OpenData(new NoPublications()), URI.create("https://miyamichi.example.jp")),
                 new Signage(new LastHeard(), List::of, List::of, doors.clock()),
                 doors.clock());
         service = TestService.keeping(vertx, doors, outside);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
+import java.time.Instant;
 import java.util.List;
 import jp.miyamichi.postgres.TestServer;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// Coming in as anybody: in a demonstration, and never elsewhere.
 @ExtendWith(VertxExtension.class)
 class DemoRoutesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
 
     private static final String AS_DISPATCHER = "{\"role\":\"dispatcher\"}";
 
@@ -24,6 +27,7 @@ class DemoRoutesTest {
             assertThat(device.post("/api/v1/demo", AS_DISPATCHER).statusCode()).isEqualTo(200);
             assertThat(new JsonObject(device.get("/api/v1/session").body()).getString("role"))
                     .isEqualTo("dispatcher");
+            assertThat(device.get("/api/v1/demo").body()).contains("\"now\":\"" + NOW + "\"");
             assertThat(device.post("/api/v1/demo", "{\"role\":\"partner-system\"}")
                             .statusCode())
                     .isEqualTo(400);
@@ -51,6 +55,6 @@ class DemoRoutesTest {
                 () -> {
                     throw new AssertionError("nothing is sold here");
                 },
-                List.of(new DemoRoutes(isDemo, doors.access)));
+                List.of(new DemoRoutes(isDemo, doors.access, () -> NOW)));
     }
 }

@@ -34,6 +34,9 @@ class PagesTest {
         Files.writeString(pages.resolve("assets/app-abc123.js.br"), "brotli");
         Files.writeString(pages.resolve("assets/app-abc123.js.gz"), "gzip");
         Files.writeString(folder.resolve("secret.txt"), "secret");
+        Files.createDirectories(folder.resolve("staff/assets"));
+        Files.writeString(folder.resolve("staff/index.html"), "<!doctype html><title>staff</title>");
+        Files.writeString(folder.resolve("staff/assets/desk-abc123.js"), "desk");
         service = new TestService(
                 vertx, new OneTramLine("abc").open(), 10, Duration.ofSeconds(10), Optional.empty(), pages);
     }
@@ -62,6 +65,16 @@ class PagesTest {
         assertThat(brotli.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
         assertThat(service.get(path, "Accept-Encoding", "gzip").body()).isEqualTo("gzip");
         assertThat(service.get(path).body()).isEqualTo("plain script");
+    }
+
+    @Test
+    void thePagesOfStaffLieUnderTheirOwnFolder() throws Exception {
+        assertThat(service.get("/staff/").body()).contains("staff");
+        assertThat(service.get("/staff/index.html").headers().firstValue("Cache-Control"))
+                .hasValue("no-cache");
+        assertThat(service.get("/staff/assets/desk-abc123.js").headers().firstValue("Cache-Control"))
+                .hasValue("public, max-age=31536000, immutable");
+        assertThat(service.get("/staff/secret.txt").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,6 +12,7 @@ import jp.miyamichi.service.broadcast.PublishedTimetable;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.opendata.NoPublications;
 import jp.miyamichi.service.opendata.OpenData;
+import jp.miyamichi.service.opendata.OpenGofs;
 import jp.miyamichi.service.signage.Signage;
 import jp.miyamichi.ticketing.crowding.Crowding;
 
@@ -40,7 +42,7 @@ final class TestOutside {
         var alerts = new AlertBoard(NoAlerts.BOOK, clock);
         var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
         return new Outside(
-                openData, alerts, broadcast, NoFeeds.POLLS, NoFeeds.RELAY, new Signage(heard, driving, crowding, clock), clock);
+                openData, alerts, broadcast, NoFeeds.POLLS, NoFeeds.RELAY, new OpenGofs(openData, URI.create("https://miyamichi.example.jp")), new Signage(heard, driving, crowding, clock), clock);
     }
 
     static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {
@@ -51,6 +53,7 @@ final class TestOutside {
                 broadcast,
                 NoFeeds.POLLS,
                 NoFeeds.RELAY,
+                new OpenGofs(openData, URI.create("https://miyamichi.example.jp")),
                 new Signage(heard, broadcast::driving, List::of, clock),
                 clock);
     }

@@ -96,7 +96,11 @@ public final class TestService implements AutoCloseable {
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
                         registry),
-                new HttpParts(threads, new RequestMetrics(registry), Pages.in(pages), doors.admission()));
+                new HttpParts(
+                        threads,
+                        new RequestMetrics(registry),
+                        Pages.in(pages).with("staff", pages.resolveSibling("staff")),
+                        doors.admission()));
     }
 
     static TestService of(Vertx vertx, Planner planner) {

@@ -1,0 +1,4 @@
+import { begin } from './begin.ts';
+import Pages from './Pages.svelte';
+
+begin(Pages);
