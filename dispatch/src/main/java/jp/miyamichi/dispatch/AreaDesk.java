@@ -73,6 +73,11 @@ final class AreaDesk {
         return answer;
     }
 
+    /// What could be answered now. It can neither be taken nor does it count as asked.
+    RideAnswer quote(BookingRequest wish) {
+        return offers.quote(wish);
+    }
+
     /// Takes offers, all or none: held for some minutes, or confirmed at once.
     BookingAnswer take(Command command, List<BookingId> ids, BookingState as) {
         var request = as + " " + ids;
@@ -89,9 +94,7 @@ final class AreaDesk {
     BookingAnswer override(Command command, BookingId id, String vehicle, String reason) {
         var request = "OVERRIDE " + id + " " + vehicle;
         return once(
-                command,
-                request,
-                () -> acts.override(command, request, new RideActs.Decision(id, vehicle, reason)));
+                command, request, () -> acts.override(command, request, new RideActs.Decision(id, vehicle, reason)));
     }
 
     private BookingAnswer once(Command command, String request, Supplier<BookingAnswer> work) {

@@ -168,7 +168,8 @@ class DispatchDeskTest {
     void whoGivesARideBackInTheLastHalfHourIsCountedAsLate() {
         var inTime = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
         var late = day.book(wish(2, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
-        day.clock.setTo(day.book.find(inTime).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(30)));
+        day.clock.setTo(
+                day.book.find(inTime).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(30)));
         day.desk.cancel(command(), day.area, List.of(inTime), Actor.RIDER);
         day.clock.setTo(day.book.find(late).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(29)));
         day.desk.cancel(command(), day.area, List.of(late), Actor.RIDER);
@@ -186,6 +187,16 @@ class DispatchDeskTest {
         day.clock.setTo(at(9, 5));
         assertThat(act(id, Act.MISS)).isInstanceOf(Done.class);
         assertThat(day.desk.figures(day.area, TUESDAY, TUESDAY).noShows()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuoteCountsAsNobodysWishAndCannotBeTaken() {
+        var quoted = day.desk.quote(day.area, wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var offers = ((Offers) quoted).offers();
+        assertThat(day.desk.offers(day.area, List.of(offers.getFirst().id()))).isEmpty();
+        assertThat(day.desk.quote(day.area, wish(99, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE)))
+                .isInstanceOf(NoOffer.class);
+        assertThat(day.desk.figures(day.area, TUESDAY, TUESDAY).unmet()).isZero();
     }
 
     @Test

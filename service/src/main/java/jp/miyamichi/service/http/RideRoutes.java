@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import jp.miyamichi.service.json.RideAnswersJson;
 import jp.miyamichi.service.json.RideServicesJson;
 import jp.miyamichi.service.json.RidesJson;
 import jp.miyamichi.service.riding.RideOffice;
+import jp.miyamichi.service.riding.RiderDesk;
 import jp.miyamichi.service.riding.Travellers;
 
 /// `/api/v1/services` and `/api/v1/rides`: asking for rides, taking them, giving them back. A ride belongs to the
@@ -42,6 +44,7 @@ public final class RideRoutes implements OperationSet {
                 "takeRides", here(this::take),
                 "confirmRides", here(query -> act(query, Act.CONFIRM)),
                 "cancelRides", here(query -> act(query, Act.CANCEL)),
+                "reportRider", here(this::report),
                 "rides", here(this::mine),
                 "ride", here(this::one));
     }
@@ -107,6 +110,23 @@ public final class RideRoutes implements OperationSet {
         var command = command(query, body.getString("command"));
         var by = Travellers.isDesk(query.knownCaller().role()) ? Actor.DESK : Actor.RIDER;
         return reply(query, now, now.desk().act(command, areas.getFirst(), ids, act, by));
+    }
+
+    /// The party is there already, or comes later than promised.
+    private Reply report(Query query) {
+        var now = office.get();
+        var ride = own(query, now, RideBodies.ride(query));
+        var body = query.json();
+        var desk = new RiderDesk(now);
+        var refused = body.getString("kind").equals("early")
+                ? desk.isThere(ride)
+                : desk.comesLater(
+                        ride, RideBodies.time(now, new JsonObject().put("time", body.getString("from")), "from"));
+        if (refused.isPresent()) {
+            throw Problem.of(Problem.Kind.CONFLICT, "Nothing was changed: " + refused.get() + ".")
+                    .refusal();
+        }
+        return reply(now, now.book().find(ride.id()).stream().toList(), Optional.empty());
     }
 
     private Reply mine(Query query) {

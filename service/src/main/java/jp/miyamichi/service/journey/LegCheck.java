@@ -87,6 +87,7 @@ public final class LegCheck {
                         leg.arriveAt(),
                         leg.trip(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()))
                 : Optional.empty();
     }
@@ -159,6 +160,7 @@ public final class LegCheck {
                         Optional.empty(),
                         OptionalLong.empty(),
                         JourneyLeg.Paid.ON_BOARD,
+                        Optional.empty(),
                         Optional.empty()),
                 published);
     }
@@ -180,6 +182,7 @@ public final class LegCheck {
                 chosen.service(),
                 OptionalLong.empty(),
                 paid,
-                Optional.empty());
+                Optional.empty(),
+                chosen.shown());
     }
 }
