@@ -9,6 +9,7 @@ import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.region.OnDemandService;
+import jp.miyamichi.service.http.DayPlanRoute;
 import jp.miyamichi.service.http.JourneyRoutes;
 import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.Planning;
@@ -42,6 +43,7 @@ public final class JourneyWorld implements AutoCloseable {
     private final Receipt.Issuer issuer;
     private final Planning planning;
     private final LegQuotes quotes;
+    private final Supplier<LegFares> fares;
 
     public JourneyWorld(
             Database database,
@@ -55,12 +57,13 @@ public final class JourneyWorld implements AutoCloseable {
         this.office = office;
         this.issuer = issuer;
         this.planning = planning;
+        this.fares = () -> legFares(tariffs.get());
         var journeys = new PostgresJourneys(database);
         var news = new News(tariffs.get().fares().days().timeZone());
         var runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
         var check = new LegCheck(itineraries(planning));
         this.quotes = new LegQuotes(rides, LegQuotes.DEADLINE);
-        this.desk = new JourneyDesk(journeys, runner, check, () -> legFares(tariffs.get()), office, clock);
+        this.desk = new JourneyDesk(journeys, runner, check, fares, office, clock);
         this.watch = new ConnectionWatch(journeys, runner, check, rides, notices, news, clock);
     }
 
@@ -88,7 +91,8 @@ public final class JourneyWorld implements AutoCloseable {
     }
 
     public List<OperationSet> areas() {
-        return List.of(new JourneyRoutes(desk, office, issuer), new QuotedItineraries(planning, quotes));
+        return List.of(new JourneyRoutes(desk, office, issuer), new QuotedItineraries(planning, quotes),
+                new DayPlanRoute(planning, fares));
     }
 
     /// Takes further what was left half done, and looks after connections. A lost database shows in /readyz; the next

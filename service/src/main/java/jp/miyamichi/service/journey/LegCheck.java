@@ -72,7 +72,7 @@ public final class LegCheck {
                 itineraries
                         .serviceName(chosen.service().orElseThrow())
                         .map(name -> new Found(leg(chosen, name, JourneyLeg.Paid.ON_BOARD), Map.of()));
-            case TRAM, BUS -> transit(chosen).map(leg -> found(chosen, leg));
+            case TRAM, BUS -> transit(chosen).map(LegCheck::found);
         };
     }
 
@@ -135,7 +135,8 @@ public final class LegCheck {
                         : chosen.trip().equals(Optional.of(leg.tripId())));
     }
 
-    private static Found found(ChosenLeg chosen, Leg.Transit leg) {
+    /// A tram or bus the planner itself has found.
+    static Found found(Leg.Transit leg) {
         var published = new EnumMap<Rider, Long>(Rider.class);
         for (var fare : leg.fares()) {
             for (var rider : Rider.values()) {
@@ -156,7 +157,7 @@ public final class LegCheck {
                         leg.departAt().toInstant(),
                         leg.arriveAt().toInstant(),
                         leg.estimated(),
-                        chosen.trip(),
+                        Optional.of(leg.tripId()),
                         Optional.empty(),
                         OptionalLong.empty(),
                         JourneyLeg.Paid.ON_BOARD,

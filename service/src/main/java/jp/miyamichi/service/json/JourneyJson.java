@@ -125,12 +125,17 @@ public final class JourneyJson {
                 onBoard.stream().mapToLong(leg -> leg.fareYen().orElse(0)).sum());
         json.writeBooleanField(
                 "complete", onBoard.stream().allMatch(leg -> leg.fareYen().isPresent()));
+        advice(json, content.advice());
+        json.writeEndObject();
+    }
+
+    /// The field `advice`.
+    static void advice(JsonGenerator json, List<Advice> all) throws IOException {
         json.writeArrayFieldStart("advice");
-        for (var advice : content.advice()) {
+        for (var advice : all) {
             advice(json, advice);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void advice(JsonGenerator json, Advice advice) throws IOException {
