@@ -89,9 +89,7 @@ final class AreaDesk {
     BookingAnswer override(Command command, BookingId id, String vehicle, String reason) {
         var request = "OVERRIDE " + id + " " + vehicle;
         return once(
-                command,
-                request,
-                () -> acts.override(command, request, new RideActs.Decision(id, vehicle, reason)));
+                command, request, () -> acts.override(command, request, new RideActs.Decision(id, vehicle, reason)));
     }
 
     private BookingAnswer once(Command command, String request, Supplier<BookingAnswer> work) {

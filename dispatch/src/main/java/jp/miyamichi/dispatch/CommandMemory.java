@@ -40,8 +40,7 @@ final class CommandMemory {
             }
             var ids = executed.answer().bookings();
             return switch (executed.answer().outcome()) {
-                case "GONE" ->
-                    taking.instead(offers.recall(ids, parts.clock().instant()));
+                case "GONE" -> taking.instead(offers.recall(ids, parts.clock().instant()));
                 case "HELD" -> taking.taken(ids, BookingState.HELD);
                 default ->
                     new Done(ids.stream().flatMap(id -> tours.find(id).stream()).toList());

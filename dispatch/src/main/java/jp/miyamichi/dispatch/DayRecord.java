@@ -123,20 +123,33 @@ public final class DayRecord {
         lines.add(new LogLine.Promised(asked, ride, vehicle, given.pickupFrom(), promise));
         var settled = notBefore(outcome.notedAt());
         switch (outcome.outcome()) {
-            case KEPT, BROKEN -> carried(outcome, vehicle, ride, booking.from().at(), booking.to().at());
+            case KEPT, BROKEN ->
+                carried(
+                        outcome,
+                        vehicle,
+                        ride,
+                        booking.from().at(),
+                        booking.to().at());
             case RELEASED, SUSPENDED -> lines.add(new LogLine.Came(new DayEvent.Cancelled(settled, ride)));
             // Another fleet comes at another minute: whoever did not come is missing from the first on.
-            case NO_SHOW ->
-                lines.add(new LogLine.Came(new DayEvent.NotThere(notBefore(given.pickupFrom()), ride)));
+            case NO_SHOW -> lines.add(new LogLine.Came(new DayEvent.NotThere(notBefore(given.pickupFrom()), ride)));
         }
     }
 
     private void carried(PromiseOutcome outcome, VehicleId vehicle, RideId ride, LatLon from, LatLon to) {
         if (outcome.pickedUpAt().isPresent() && outcome.setDownAt().isPresent()) {
             stops.add(new Stop(
-                    vehicle, PlannedVisit.Kind.PICKUP, ride, from, outcome.pickedUpAt().get()));
+                    vehicle,
+                    PlannedVisit.Kind.PICKUP,
+                    ride,
+                    from,
+                    outcome.pickedUpAt().get()));
             stops.add(new Stop(
-                    vehicle, PlannedVisit.Kind.DROPOFF, ride, to, outcome.setDownAt().get()));
+                    vehicle,
+                    PlannedVisit.Kind.DROPOFF,
+                    ride,
+                    to,
+                    outcome.setDownAt().get()));
         } else {
             lines.add(new LogLine.Lost(notBefore(outcome.notedAt()), ride, Optional.empty()));
         }

@@ -94,7 +94,8 @@ class DayRecordTest {
                 .hasMessageContaining("is not over yet; record the day when all its rides are");
     }
 
-    /// Three vehicles are full at nine and a fourth party is refused; then a ride is given back, one rider does not come,
+    /// Three vehicles are full at nine and a fourth party is refused; then a ride is given back, one rider does not
+    /// come,
     /// one more is carried, and at noon a vehicle breaks down.
     private void driveTheDay() {
         var nine = new When.DepartAt(at(9, 0));
@@ -114,8 +115,9 @@ class DayRecordTest {
         when(at(10, 0), () -> {});
         when(at(10, 25), () -> act(missed, Act.MISS, at(10, 25)));
         when(at(11, 0), () -> carryOut(last));
-        when(at(12, 0), () ->
-                day.desk.report(day.area, new FleetEvent.BrokeDown(new VehicleId("sagiso-sedan-2"), CENTRE)));
+        when(
+                at(12, 0),
+                () -> day.desk.report(day.area, new FleetEvent.BrokeDown(new VehicleId("sagiso-sedan-2"), CENTRE)));
     }
 
     private void when(Instant moment, Runnable what) {

@@ -168,7 +168,8 @@ class DispatchDeskTest {
     void whoGivesARideBackInTheLastHalfHourIsCountedAsLate() {
         var inTime = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
         var late = day.book(wish(2, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
-        day.clock.setTo(day.book.find(inTime).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(30)));
+        day.clock.setTo(
+                day.book.find(inTime).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(30)));
         day.desk.cancel(command(), day.area, List.of(inTime), Actor.RIDER);
         day.clock.setTo(day.book.find(late).orElseThrow().promise().pickupFrom().minus(Duration.ofMinutes(29)));
         day.desk.cancel(command(), day.area, List.of(late), Actor.RIDER);

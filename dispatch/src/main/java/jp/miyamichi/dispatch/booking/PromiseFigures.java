@@ -7,7 +7,15 @@ import java.util.OptionalDouble;
 /// @param released given back, `releasedLate` of them later than the service asks for
 /// @param open neither kept nor broken yet
 public record PromiseFigures(
-        long given, long kept, long broken, long suspended, long released, long releasedLate, long noShows, long open, long unmet) {
+        long given,
+        long kept,
+        long broken,
+        long suspended,
+        long released,
+        long releasedLate,
+        long noShows,
+        long open,
+        long unmet) {
 
     /// Kept of kept and broken; empty before the first.
     public OptionalDouble keptRate() {

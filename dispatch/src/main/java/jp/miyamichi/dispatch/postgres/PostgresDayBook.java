@@ -75,8 +75,7 @@ public final class PostgresDayBook implements DayBook {
                 row.getTimestamp("pickup_to").toInstant(),
                 row.getTimestamp("arrive_by").toInstant(),
                 row.getInt("price_yen"));
-        return new Promised(
-                booking, row.getTimestamp("given_at").toInstant(), given, outcome(booking.id(), row));
+        return new Promised(booking, row.getTimestamp("given_at").toInstant(), given, outcome(booking.id(), row));
     }
 
     private static Optional<PromiseOutcome> outcome(BookingId id, ResultSet row) throws SQLException {

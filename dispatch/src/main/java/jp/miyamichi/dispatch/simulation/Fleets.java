@@ -30,7 +30,8 @@ public final class Fleets {
     public static List<Vehicle> without(List<Vehicle> vehicles, Set<String> names) {
         var known = vehicles.stream().map(vehicle -> vehicle.id().value()).collect(Collectors.toSet());
         if (!known.containsAll(names)) {
-            throw new BadScenario("the vehicles of that day are " + known.stream().sorted().toList() + ", not " + names);
+            throw new BadScenario(
+                    "the vehicles of that day are " + known.stream().sorted().toList() + ", not " + names);
         }
         var left = vehicles.stream()
                 .filter(vehicle -> !names.contains(vehicle.id().value()))

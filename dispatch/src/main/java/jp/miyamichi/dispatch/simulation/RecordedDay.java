@@ -60,7 +60,8 @@ public record RecordedDay(
     public Scenario scenario(TravelTimes times, List<Vehicle> others) {
         var known = others.stream().map(Vehicle::id).collect(Collectors.toSet());
         var events = log.events().stream()
-                .filter(event -> vehicle(event).filter(id -> !known.contains(id)).isEmpty())
+                .filter(event ->
+                        vehicle(event).filter(id -> !known.contains(id)).isEmpty())
                 .toList();
         return new Scenario(name, start, length, times, others, events);
     }

@@ -64,15 +64,16 @@ class RecordedDayTest {
     @Test
     void otherDiceGiveOtherToursAndTheFirstDifferenceIsNamed() {
         var other = Day.run(day.scenario(PLANE.times()), Policy.OPTIMISED, SEED + 1, () -> 0);
-        assertThat(day.firstDifference(other.log())).hasValueSatisfying(first -> assertThat(first)
-                .startsWith("visit ")
-                .contains(" was ", " and is "));
+        assertThat(day.firstDifference(other.log()))
+                .hasValueSatisfying(
+                        first -> assertThat(first).startsWith("visit ").contains(" was ", " and is "));
     }
 
     @Test
     void withoutAVehicleFewerAreServedAtALowerCost() {
         var one = Fleets.ofSize(day.vehicles(), 1);
-        var fewer = Day.run(day.scenario(PLANE.times(), one), Policy.OPTIMISED, SEED, () -> 0).figures();
+        var fewer = Day.run(day.scenario(PLANE.times(), one), Policy.OPTIMISED, SEED, () -> 0)
+                .figures();
         var all = day.figures(PLANE.times());
         assertThat(fewer.requests()).isEqualTo(all.requests());
         assertThat(fewer.served()).isLessThan(all.served());
@@ -94,7 +95,8 @@ class RecordedDayTest {
 
     @Test
     void anotherPolicyIsComparedOnTheSameRequests() {
-        var greedy = Day.run(day.scenario(PLANE.times()), Policy.GREEDY, SEED, () -> 0).figures();
+        var greedy = Day.run(day.scenario(PLANE.times()), Policy.GREEDY, SEED, () -> 0)
+                .figures();
         var optimised = day.figures(PLANE.times());
         assertThat(greedy.requests()).isEqualTo(optimised.requests());
         assertThat(optimised.kmPerRide()).isLessThan(greedy.kmPerRide());
@@ -111,7 +113,8 @@ class RecordedDayTest {
         var lines = new ArrayList<>(Files.readAllLines(spoilt));
         lines.set(2, "{}");
         Files.write(spoilt, lines);
-        assertThatThrownBy(() -> DayFile.read(spoilt)).hasMessage("day.jsonl line 3 cannot be read; record the day anew");
+        assertThatThrownBy(() -> DayFile.read(spoilt))
+                .hasMessage("day.jsonl line 3 cannot be read; record the day anew");
     }
 
     /// Three hours of sixty rides, two of which are given back, and a breakdown.
@@ -127,7 +130,8 @@ class RecordedDayTest {
                 START.plus(Duration.ofMinutes(61)), new RideId("r20"), START.plus(Duration.ofMinutes(90))));
         events.add(new DayEvent.BrokeDown(START.plus(Duration.ofMinutes(45)), new VehicleId("v2")));
         events.add(new DayEvent.BackInService(START.plus(Duration.ofMinutes(75)), new VehicleId("v2")));
-        var vehicles = IntStream.rangeClosed(1, 3).mapToObj(RecordedDayTest::vehicle).toList();
+        var vehicles =
+                IntStream.rangeClosed(1, 3).mapToObj(RecordedDayTest::vehicle).toList();
         return new Scenario("sixty rides", START, Duration.ofHours(3), PLANE.times(), vehicles, events);
     }
 
