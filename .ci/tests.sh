@@ -25,10 +25,11 @@ run_tests() {
 
   (cd web && npm test) 2>&1 | tee var/test/web.log
   browser_tests 2>&1 | tee var/test/browser.log
+  staff_tests 2>&1 | tee var/test/staff.log
   demo_test 2>&1 | tee var/test/demo.log
 
   passed=$java_passed failed=$java_failed
-  for log in web browser demo; do
+  for log in web browser staff demo; do
     n=$(counted "var/test/$log.log" passed)
     [ -n "$n" ] || { echo "the $log tests did not report; see var/test/$log.log" >&2; failed=$((failed + 1)); n=0; }
     passed=$((passed + n))
@@ -45,8 +46,17 @@ browser_tests() { # two services: one by the real clock, and a demonstration in 
   MIYAMICHI_FEED_TOKEN=browser-tests serve_for_tests data || return
   url=$served
   rm -rf var/test/morning/postgres # the morning of a day on which nobody has booked yet
-  serve_for_tests morning --demo --at 2026-11-25T09:10+09:00 || return
+  serve_for_tests morning --demo --still --at 2026-11-25T09:10+09:00 || return
   (cd web && MIYAMICHI_URL=$url MIYAMICHI_DEMO_URL=$served npm run e2e) || true
+  for each in $waits; do kill "$each"; wait "$each" || true; done
+  trap - EXIT
+}
+
+staff_tests() { # the pages of those who work here, on a morning of their own, which they may fill with bookings
+  waits=""
+  trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
+  serve_for_tests staff --demo --at 2026-11-24T08:10+09:00 || return
+  (cd web && MIYAMICHI_URL=$served MIYAMICHI_SHOTS="$here/web/target/screenshots" npm run e2e:staff) || true
   for each in $waits; do kill "$each"; wait "$each" || true; done
   trap - EXIT
 }

@@ -74,13 +74,16 @@ const patience = (): AbortSignal => new AbortController().signal;
 const nameOf = (end: End): string => ('place' in end ? end.place : (end.name ?? ''));
 export const tripName = (trip: Trip): string => `${nameOf(trip.from)} → ${nameOf(trip.to)}`;
 
+/** What was called off says nothing about where somebody goes. */
+const wasCalledOff = (ride: Ride): boolean => ['cancelled', 'refused', 'expired'].includes(ride.state);
+
 const isToCome = (ride: Ride): boolean => ride.state === 'confirmed' || ride.state === 'held' || ride.state === 'on-the-way';
 export const toCome = (rides: Ride[]): Ride[] => rides.filter(isToCome).sort((a, b) => a.pickupFrom.localeCompare(b.pickupFrom));
 
 /** The ways made before, the most frequent first; of equals the latest. And each of them back, where that was not made. */
 export const tripsOf = (rides: Ride[]): Trip[] => {
   const made = new Map<string, { trip: Trip; times: number }>();
-  for (const ride of rides) {
+  for (const ride of rides.filter((each) => !wasCalledOff(each))) {
     const trip = { service: ride.service, from: ride.from, to: ride.to, usual: clockOf(ride.pickupFrom) };
     const before = made.get(tripName(trip));
     if (before === undefined) made.set(tripName(trip), { trip, times: 1 });

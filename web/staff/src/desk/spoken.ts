@@ -1,15 +1,20 @@
 /** Times as they are said on the telephone. */
-import { clockOf } from '../../../shared/clock.ts';
+import { clockOf, endOfMinute } from '../../../shared/clock.ts';
 import { isoOf, nowMs } from '../page/time.svelte.ts';
 import { k } from '../words/desk.ts';
 import { dayName, lang, yen } from '../words/words.svelte.ts';
 import type { Offer } from './rides.ts';
 
 /** `10:05` → 「10時5分」. */
-export const spokenTime = (iso: string): string => {
-  if (lang() !== 'ja') return clockOf(iso);
-  const [hour, minute] = [Number(iso.slice(11, 13)), Number(iso.slice(14, 16))];
-  return minute === 0 ? `${hour}\u6642` : `${hour}\u6642${minute}\u5206`;
+export const spokenTime = (iso: string): string => spoken(clockOf(iso));
+
+/** The end of a promise, told by the end of its minute. */
+const spokenEnd = (iso: string): string => spoken(endOfMinute(iso));
+
+const spoken = (clock: string): string => {
+  if (lang() !== 'ja') return clock;
+  const [hour, minute] = clock.split(':').map(Number);
+  return minute === 0 ? k('spoken.hour', { hour: hour ?? 0 }) : k('spoken.time', { hour: hour ?? 0, minute: minute ?? 0 });
 };
 
 const DAY_MS = 86_400_000;
@@ -23,8 +28,8 @@ export const spokenDay = (day: string): string => {
 const values = (offer: Offer): Record<string, string> => ({
   day: spokenDay(offer.day),
   from: spokenTime(offer.pickupFrom),
-  to: spokenTime(offer.pickupTo),
-  arrive: spokenTime(offer.arriveBy),
+  to: spokenEnd(offer.pickupTo),
+  arrive: spokenEnd(offer.arriveBy),
   place: offer.from.name ?? '',
   goal: offer.to.name ?? '',
   yen: yen(offer.priceYen),
@@ -37,7 +42,7 @@ export const sayOffer = (out: Offer, back: Offer | undefined): string[] => [
 
 export const sayNone = (others: Offer[]): string[] => [
   k('say.none'),
-  ...(others.length === 0 ? [] : [k('say.others', { times: others.map((each) => spokenTime(each.pickupFrom)).join(lang() === 'ja' ? '\u304b' : ', ') })]),
+  ...(others.length === 0 ? [] : [k('say.others', { times: others.map((each) => spokenTime(each.pickupFrom)).join(k('spoken.or')) })]),
   k('say.person'),
 ];
 

@@ -73,6 +73,11 @@ final class AreaDesk {
         return answer;
     }
 
+    /// What could be answered now. It can neither be taken nor does it count as asked.
+    RideAnswer quote(BookingRequest wish) {
+        return offers.quote(wish);
+    }
+
     /// Takes offers, all or none: held for some minutes, or confirmed at once.
     BookingAnswer take(Command command, List<BookingId> ids, BookingState as) {
         var request = as + " " + ids;

@@ -47,9 +47,17 @@ final class AreaFleet {
     /// Takes in what happens to the fleet and writes the repaired tours. Promises that nobody can keep any more are in
     /// the answer, and bookings for which no vehicle is left are called off as broken.
     Repair report(LocalDate day, FleetEvent event) {
+        return written(day, event, tours.day(day).plan().apply(event));
+    }
+
+    /// Takes it in unless somebody's promise would be lost by it; then nothing changes, and the answer is empty.
+    Optional<Repair> reportIfKept(LocalDate day, FleetEvent event) {
+        return tours.day(day).plan().applyIfKept(event).map(repair -> written(day, event, repair));
+    }
+
+    private Repair written(LocalDate day, FleetEvent event, Repair repair) {
         var now = parts.clock().instant();
         var draft = Change.by(tours.owner());
-        var repair = tours.day(day).plan().apply(event);
         for (var lost : repair.lost()) {
             var id = BookingId.of(lost.ride().value());
             draft.event(AreaDesk.event(now, "PROMISE_LOST", id));

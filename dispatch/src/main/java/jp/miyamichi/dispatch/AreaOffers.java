@@ -40,6 +40,11 @@ final class AreaOffers {
         return answer;
     }
 
+    /// What could be answered now. Nothing of it is remembered.
+    RideAnswer quote(BookingRequest wish) {
+        return search.answer(wish, parts.ids().get());
+    }
+
     private static List<Offer> offers(RideAnswer answer) {
         return switch (answer) {
             case RideAnswer.Offers(var offers) -> offers;

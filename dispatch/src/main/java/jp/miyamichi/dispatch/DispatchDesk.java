@@ -70,6 +70,12 @@ public final class DispatchDesk {
         return wish.rides().stream().map(desk::request).toList();
     }
 
+    /// What could be promised now to who asks for one ride. The answer leaves no trace: its offers cannot be taken, and
+    /// where there are none, nobody's wish counts as unmet.
+    public RideAnswer quote(ServiceArea area, BookingRequest wish) {
+        return desk(area).quote(wish);
+    }
+
     /// Keeps offers for some minutes, all or none.
     public BookingAnswer hold(Command command, ServiceArea area, List<BookingId> offers) {
         return desk(area).take(command, offers, BookingState.HELD);
@@ -102,6 +108,11 @@ public final class DispatchDesk {
     /// What happens to the fleet: positions, delays, breakdowns.
     public Repair report(ServiceArea area, FleetEvent event) {
         return desk(area).inTurnOnFleet(fleet -> fleet.report(today(), event));
+    }
+
+    /// As [#report], unless somebody's promise would be lost by it: then nothing changes, and the answer is empty.
+    public Optional<Repair> reportIfKept(ServiceArea area, FleetEvent event) {
+        return desk(area).inTurnOnFleet(fleet -> fleet.reportIfKept(today(), event));
     }
 
     /// How an area stands now.

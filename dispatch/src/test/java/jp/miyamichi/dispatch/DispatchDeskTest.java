@@ -190,6 +190,16 @@ class DispatchDeskTest {
     }
 
     @Test
+    void aQuoteCountsAsNobodysWishAndCannotBeTaken() {
+        var quoted = day.desk.quote(day.area, wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
+        var offers = ((Offers) quoted).offers();
+        assertThat(day.desk.offers(day.area, List.of(offers.getFirst().id()))).isEmpty();
+        assertThat(day.desk.quote(day.area, wish(99, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE)))
+                .isInstanceOf(NoOffer.class);
+        assertThat(day.desk.figures(day.area, TUESDAY, TUESDAY).unmet()).isZero();
+    }
+
+    @Test
     void oneCommandEndsEveryRideOfASuspendedService() {
         var morning = day.book(wish(1, HOME, CENTRE, new When.DepartAt(at(9, 0)), ONE));
         var noon = day.book(wish(2, OTHER_HOME, OKAMOTO, new When.DepartAt(at(12, 0)), ONE));

@@ -9,9 +9,11 @@ import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.region.OnDemandService;
+import jp.miyamichi.service.http.DayPlanRoute;
 import jp.miyamichi.service.http.JourneyRoutes;
 import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.Planning;
+import jp.miyamichi.service.http.QuotedItineraries;
 import jp.miyamichi.service.journey.AllSteps;
 import jp.miyamichi.service.journey.ConnectionWatch;
 import jp.miyamichi.service.journey.Itineraries;
@@ -19,6 +21,7 @@ import jp.miyamichi.service.journey.JourneyDesk;
 import jp.miyamichi.service.journey.JourneyRunner;
 import jp.miyamichi.service.journey.LegCheck;
 import jp.miyamichi.service.journey.LegFares;
+import jp.miyamichi.service.journey.LegQuotes;
 import jp.miyamichi.service.journey.News;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.journey.Rides;
@@ -30,7 +33,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Journeys as one booking, joined with the planner, dispatch and the ticket office.
-public final class JourneyWorld {
+public final class JourneyWorld implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JourneyWorld.class);
 
@@ -38,6 +41,9 @@ public final class JourneyWorld {
     private final ConnectionWatch watch;
     private final Supplier<TicketOffice> office;
     private final Receipt.Issuer issuer;
+    private final Planning planning;
+    private final LegQuotes quotes;
+    private final Supplier<LegFares> fares;
 
     public JourneyWorld(
             Database database,
@@ -50,12 +56,15 @@ public final class JourneyWorld {
             InstantSource clock) {
         this.office = office;
         this.issuer = issuer;
+        this.planning = planning;
+        this.fares = () -> legFares(tariffs.get());
         var journeys = new PostgresJourneys(database);
         var news = new News(tariffs.get().fares().days().timeZone());
         var runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
         var check = new LegCheck(itineraries(planning));
-        this.desk = new JourneyDesk(journeys, runner, check, () -> legFares(tariffs.get()), office, clock);
-        this.watch = new ConnectionWatch(journeys, runner, check, notices, news, clock);
+        this.quotes = new LegQuotes(rides, LegQuotes.DEADLINE);
+        this.desk = new JourneyDesk(journeys, runner, check, fares, office, clock);
+        this.watch = new ConnectionWatch(journeys, runner, check, rides, notices, news, clock);
     }
 
     private static LegFares legFares(Tariff tariff) {
@@ -82,7 +91,8 @@ public final class JourneyWorld {
     }
 
     public List<OperationSet> areas() {
-        return List.of(new JourneyRoutes(desk, office, issuer));
+        return List.of(new JourneyRoutes(desk, office, issuer), new QuotedItineraries(planning, quotes),
+                new DayPlanRoute(planning, fares));
     }
 
     /// Takes further what was left half done, and looks after connections. A lost database shows in /readyz; the next
@@ -94,5 +104,10 @@ public final class JourneyWorld {
         } catch (RuntimeException lost) {
             LOG.warn("half-done journeys wait for the next look why={}", String.valueOf(lost.getMessage()));
         }
+    }
+
+    @Override
+    public void close() {
+        quotes.close();
     }
 }

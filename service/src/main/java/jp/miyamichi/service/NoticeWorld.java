@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jp.miyamichi.dispatch.booking.BookingBook;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.access.PersonId;
@@ -20,6 +21,7 @@ import jp.miyamichi.service.mail.MailSender;
 import jp.miyamichi.service.notice.Carrier;
 import jp.miyamichi.service.notice.Channel;
 import jp.miyamichi.service.notice.MailChannel;
+import jp.miyamichi.service.notice.NearWatch;
 import jp.miyamichi.service.notice.NoticeStreams;
 import jp.miyamichi.service.notice.Notices;
 import jp.miyamichi.service.notice.RideNotices;
@@ -29,6 +31,7 @@ import jp.miyamichi.service.notice.line.LineWebhook;
 import jp.miyamichi.service.postgres.PostgresLineLinks;
 import jp.miyamichi.service.postgres.PostgresNotices;
 import jp.miyamichi.service.riding.RideNews;
+import jp.miyamichi.service.riding.RideOffice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,7 @@ public final class NoticeWorld implements AutoCloseable {
 
     private static final long PAGES_EVERY_SECONDS = 1;
     private static final long CARRY_EVERY_SECONDS = 5;
+    private static final long NEAR_EVERY_SECONDS = 20;
 
     private final Notices notices;
     private final InstantSource clock;
@@ -93,6 +97,14 @@ public final class NoticeWorld implements AutoCloseable {
     /// Turns what happens to vehicles into notices, on a thread of its own.
     public RideNews rideNews(BookingBook book, ZoneId zone) {
         return new RideNotices(book, notices, work -> carrying.execute(() -> quietly(work)), zone, clock);
+    }
+
+    /// Tells riders when their vehicle is near.
+    public NoticeWorld watching(Supplier<RideOffice> rides) {
+        var near = new NearWatch(rides, notices);
+        var _ = carrying.scheduleWithFixedDelay(
+                () -> quietly(near::look), NEAR_EVERY_SECONDS, NEAR_EVERY_SECONDS, TimeUnit.SECONDS);
+        return this;
     }
 
     /// Begins to bring notices.

@@ -71,7 +71,8 @@ final class OutsideWorld implements AutoCloseable {
         var tables = settings.folders().region();
         this.openData = new OpenData(book);
         Publishing.Validator validator = (feed, day) -> new RegionValidation(validators, tables).check(feed, day);
-        Supplier<ZoneId> zone = () -> regions.with(region -> region.planner().region().zone());
+        Supplier<ZoneId> zone =
+                () -> regions.with(region -> region.planner().region().zone());
         this.publishing = new PublishingWatch(
                 clock,
                 () -> regions.isPresent() ? Optional.of(regions.with(OpenRegion::build)) : Optional.empty(),
@@ -115,7 +116,8 @@ final class OutsideWorld implements AutoCloseable {
     /// @param crowding what operators say of how full places are
     Outside outside(Supplier<List<Crowding>> crowding) {
         var signage = new Signage(heard, broadcast::driving, crowding, clock);
-        return new Outside(openData, alerts, broadcast, polls, relay, new OpenGofs(openData, publicUrl), signage, clock);
+        return new Outside(
+                openData, alerts, broadcast, polls, relay, new OpenGofs(openData, publicUrl), signage, clock);
     }
 
     /// Called again and again while the service runs. Returns at once.

@@ -144,6 +144,7 @@ public final class Service implements AutoCloseable {
                 notices.rideNews(new PostgresBookings(foundation.database()), zone),
                 clock,
                 random);
+        var _ = notices.watching(rides::office);
         var planning = new Planning(regions, searches, clock, DEADLINE);
         this.journeys = new JourneyWorld(
                 foundation.database(),
@@ -277,6 +278,7 @@ public final class Service implements AutoCloseable {
         timer.shutdownNow();
         sweeper.shutdownNow();
         world.close();
+        journeys.close();
         rides.close();
         requests.close();
         searches.close();

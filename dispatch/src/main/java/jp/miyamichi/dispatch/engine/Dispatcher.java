@@ -111,6 +111,18 @@ public final class Dispatcher {
         return outcome.repair();
     }
 
+    /// As [#apply], unless somebody's promise would be lost by it: then nothing changes, and the answer is empty.
+    public synchronized Optional<Repair> applyIfKept(FleetEvent event) {
+        letTimePass();
+        var outcome = new Repairs(fleet, now(), ground, settings).after(event);
+        if (!outcome.repair().lost().isEmpty()) {
+            return Optional.empty();
+        }
+        fleet = outcome.fleet();
+        outcome.gone().forEach(planned::remove);
+        return Optional.of(outcome.repair());
+    }
+
     /// Thinks about a better plan and takes over what still fits when it is found. Other threads go on meanwhile.
     public Improvement improve(Budget budget, RandomGenerator random) {
         letTimePass();

@@ -7,7 +7,8 @@ import java.util.List;
 import jp.miyamichi.region.tables.RegionHead;
 import jp.miyamichi.region.tables.ServiceDayRow;
 
-/// Service days as GOFS has them: weeks with dates taken out. A date that runs beyond the week is a calendar of its own.
+/// Service days as GOFS has them: weeks with dates taken out. A date that runs beyond the week is a calendar of its
+/// own.
 record GofsCalendar(RegionHead head, Holidays holidays, List<ServiceDayRow> services) {
 
     /// @param excepted dates of the week on which it does not run
@@ -51,11 +52,7 @@ record GofsCalendar(RegionHead head, Holidays holidays, List<ServiceDayRow> serv
         });
         var days = new ArrayList<Days>();
         days.add(new Days(
-                service.id(),
-                service.days().stream().sorted().toList(),
-                head.firstDay(),
-                head.lastDay(),
-                excepted));
+                service.id(), service.days().stream().sorted().toList(), head.firstDay(), head.lastDay(), excepted));
         days.addAll(added);
         return days;
     }

@@ -13,7 +13,8 @@ import jp.miyamichi.region.tables.OnDemandRow;
 import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.Zone;
 
-/// On-demand services as GOFS 1.0: where and when they run and how they are booked. Written from tables in which nothing
+/// On-demand services as GOFS 1.0: where and when they run and how they are booked. Written from tables in which
+/// nothing
 /// is estimated. `gofs.json`, which says where the others are, is left to whoever serves them.
 public final class GofsFiles {
 
@@ -88,8 +89,8 @@ public final class GofsFiles {
         var data = node();
         var list = data.putArray("vehicle_types");
         tables.onDemand()
-                .forEach(row -> types(row.service())
-                        .forEach(type -> list.addObject().put("vehicle_type_id", type)));
+                .forEach(row ->
+                        types(row.service()).forEach(type -> list.addObject().put("vehicle_type_id", type)));
         return data;
     }
 
@@ -148,7 +149,10 @@ public final class GofsFiles {
     }
 
     private GofsCalendar calendar() {
-        var used = tables.onDemand().stream().map(OnDemandRow::serviceId).distinct().toList();
+        var used = tables.onDemand().stream()
+                .map(OnDemandRow::serviceId)
+                .distinct()
+                .toList();
         return new GofsCalendar(
                 region.head(),
                 new Holidays(region.folder().resolve(region.head().holidays())),

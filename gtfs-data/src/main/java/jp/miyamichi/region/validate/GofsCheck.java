@@ -76,7 +76,10 @@ public final class GofsCheck {
         for (var zone : features) {
             var ring = zone.path("geometry").path("coordinates").path(0);
             var isClosed = ring.size() > 3 && ring.path(0).equals(ring.path(ring.size() - 1));
-            expect(isClosed && isClockwise(ring), "gofs_zone_ring", zone.path("zone_id").asText());
+            expect(
+                    isClosed && isClockwise(ring),
+                    "gofs_zone_ring",
+                    zone.path("zone_id").asText());
         }
     }
 

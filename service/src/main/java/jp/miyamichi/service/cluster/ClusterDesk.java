@@ -56,6 +56,11 @@ public final class ClusterDesk {
         return ask(new DeskQuestion.Request(area, wish)).answers();
     }
 
+    /// What could be promised now; see [DispatchDesk#quote].
+    public RideAnswer quote(ServiceArea area, BookingRequest wish) {
+        return ask(new DeskQuestion.Quote(area, wish)).answers().getFirst();
+    }
+
     /// Those of the offers that may still be taken.
     public List<Offer> offers(ServiceArea area, List<BookingId> ids) {
         return desk.offers(area, ids);
@@ -86,6 +91,11 @@ public final class ClusterDesk {
     /// What happens to the fleet: positions, delays, breakdowns, riders who are early or late.
     public FleetNews report(ServiceArea area, FleetEvent event) {
         return ask(new DeskQuestion.Report(area, event));
+    }
+
+    /// What happens to the fleet, unless somebody's promise would be lost by it; then nothing changes.
+    public Optional<FleetNews> reportIfKept(ServiceArea area, FleetEvent event) {
+        return ask(new DeskQuestion.ReportIfKept(area, event)).news().stream().findFirst();
     }
 
     /// How an area stands now.

@@ -47,6 +47,18 @@ sealed interface DeskQuestion<A> {
         }
     }
 
+    record Quote(ServiceArea area, BookingRequest wish) implements DeskQuestion<Rides> {
+        @Override
+        public Rides ask(DispatchDesk desk) {
+            return new Rides(List.of(desk.quote(area, wish)));
+        }
+
+        @Override
+        public Class<Rides> answer() {
+            return Rides.class;
+        }
+    }
+
     record Hold(Command command, ServiceArea area, List<BookingId> offers) implements DeskQuestion<Answered> {
         @Override
         public Answered ask(DispatchDesk desk) {
@@ -114,6 +126,19 @@ sealed interface DeskQuestion<A> {
         @Override
         public Class<FleetNews> answer() {
             return FleetNews.class;
+        }
+    }
+
+    record ReportIfKept(ServiceArea area, FleetEvent event) implements DeskQuestion<Perhaps> {
+        @Override
+        public Perhaps ask(DispatchDesk desk) {
+            return new Perhaps(
+                    desk.reportIfKept(area, event).map(FleetNews::of).stream().toList());
+        }
+
+        @Override
+        public Class<Perhaps> answer() {
+            return Perhaps.class;
         }
     }
 
@@ -189,6 +214,9 @@ sealed interface DeskQuestion<A> {
     record Rides(List<RideAnswer> answers) {}
 
     record Answered(BookingAnswer answer) {}
+
+    /// One, or none.
+    record Perhaps(List<FleetNews> news) {}
 
     record Outlooks(List<Outlook> outlooks) {}
 }

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         var today = LocalDate.ofInstant(surroundings.clock().instant(), ZONE);
         var holidays = PublicHolidays.of(surroundings.settings().folders().region());
         var day = DemoDay.after(today, holidays::contains);
-        DemoDay.play(day, surroundings.environment(), surroundings.opener(), surroundings.out());
+        DemoDay.play(day, surroundings.environment(), surroundings.planners(), surroundings.out());
         return 0;
     }
 }

@@ -83,8 +83,7 @@ final class RecordCommand implements Callable<Integer> {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeException _) {
-            throw new Miyamichi.BadUsage(
-                    "--day must be a day such as 2026-11-24 but is '" + day + "'");
+            throw new Miyamichi.BadUsage("--day must be a day such as 2026-11-24 but is '" + day + "'");
         }
     }
 }

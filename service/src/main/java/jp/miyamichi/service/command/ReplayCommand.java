@@ -34,7 +34,11 @@ import picocli.CommandLine.Option;
         })
 final class ReplayCommand implements Callable<Integer> {
 
-    @Option(names = "--log", required = true, paramLabel = "FILE", description = "As simulate --log or record wrote it.")
+    @Option(
+            names = "--log",
+            required = true,
+            paramLabel = "FILE",
+            description = "As simulate --log or record wrote it.")
     private Path log = Path.of("");
 
     @Option(
@@ -80,7 +84,8 @@ final class ReplayCommand implements Callable<Integer> {
                 var code = new int[1];
                 RegionRoads.with(surroundings, (build, times, _) -> {
                     if (!RegionRoads.streets(build).equals(roads)) {
-                        throw new IllegalArgumentException("the day was recorded on the roads of " + roads.region() + " "
+                        throw new IllegalArgumentException("the day was recorded on the roads of " + roads.region()
+                                + " "
                                 + roads.build() + ", not on those in use (" + build.id() + " " + build.contentHash()
                                 + "); activate that build, or record the day anew");
                     }

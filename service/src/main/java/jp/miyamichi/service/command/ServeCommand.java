@@ -1,9 +1,15 @@
 package jp.miyamichi.service.command;
 
+import java.net.URI;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.miyamichi.service.Service;
+import jp.miyamichi.service.Settings;
+import jp.miyamichi.service.demo.MovingTown;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +31,22 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer> {
 
+    /// The same made-up people each time.
+    private static final long SEED = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Option(
             names = "--demo",
             description =
-                    "Let anybody on this machine in as anybody, without invitation or passkey: to try things out.")
+                    "Let anybody on this machine in as anybody, without invitation or passkey, and let made-up people ride:"
+                            + " to try things out.")
     private boolean demo;
+
+    @Option(
+            names = "--still",
+            description = "With --demo: no made-up people and no made-up delays; nobody moves but you.")
+    private boolean still;
 
     @Option(
             names = "--at",
@@ -51,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var given = demo ? surroundings.with("MIYAMICHI_DEMO", "true") : surroundings;
+        var given = demo ? demonstration() : surroundings;
         var settings = given.settings();
         if (at != null) {
             if (!settings.demo()) {
@@ -61,10 +76,12 @@ final class ServeCommand implements Callable<Integer> {
             given = given.startingAt(at.toInstant());
         }
         var service = Service.start(settings, given.opener(), given.clock());
+        var town = town(settings, service, given);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
                     LOG.info("stopping");
+                    town.ifPresent(MovingTown::close);
                     service.close();
                     LOG.info("stopped");
                     stopped.countDown();
@@ -73,5 +90,21 @@ final class ServeCommand implements Callable<Integer> {
         surroundings.out().flush();
         stopped.await();
         return 0;
+    }
+
+    /// Made-up operators push their feeds as real ones do, with a key.
+    private Surroundings demonstration() {
+        var shown = surroundings.with("MIYAMICHI_DEMO", "true");
+        return surroundings.environment().containsKey("MIYAMICHI_FEED_TOKEN")
+                ? shown
+                : shown.with("MIYAMICHI_FEED_TOKEN", UUID.randomUUID().toString());
+    }
+
+    private Optional<MovingTown> town(Settings settings, Service service, Surroundings given) {
+        return settings.demo() && !still
+                ? settings.feedToken()
+                        .map(key -> MovingTown.start(
+                                URI.create(service.url()), key, given.clock(), new SplittableRandom(SEED)))
+                : Optional.empty();
     }
 }

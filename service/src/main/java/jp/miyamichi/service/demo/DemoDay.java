@@ -2,11 +2,13 @@ package jp.miyamichi.service.demo;
 
 import java.io.PrintStream;
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.miyamichi.service.planning.PlannerOpener;
 
@@ -29,10 +31,15 @@ public final class DemoDay {
 
     /// Plays the day, and tells it line by line.
     ///
+    /// @param planners by the clock they plan on
     /// @throws DemoFailed when the service does not do what the day needs
-    public static void play(LocalDate day, Map<String, String> environment, PlannerOpener opener, PrintStream out) {
+    public static void play(
+            LocalDate day,
+            Map<String, String> environment,
+            Function<InstantSource, PlannerOpener> planners,
+            PrintStream out) {
         var clock = new DemoClock(day.atTime(7, 30).atZone(ZONE).toInstant());
-        try (var house = DemoHouse.open(environment, opener, clock)) {
+        try (var house = DemoHouse.open(environment, planners.apply(clock), clock)) {
             var story = new Story(out, clock, ZONE);
             play(new Stage(house.url(), day, ZONE, clock, story));
             out.println();
@@ -45,6 +52,7 @@ public final class DemoDay {
         story.heading("before the first ride");
         var administrator = stage.staff("office", "administrator");
         var tablet = FieldDevice.enrolled("tablet", stage.service(), administrator, "driver", "vehicle", "sagiso");
+        var car = FieldDevice.enrolled("tablet", stage.service(), administrator, "driver", "vehicle", "seinan");
         var bus = FieldDevice.enrolled("bus reader", stage.service(), administrator, "driver", "vehicle", "kantobus");
         var handheld =
                 FieldDevice.enrolled("handheld", stage.service(), administrator, "inspector", "inspector", "kantobus");
@@ -54,6 +62,8 @@ public final class DemoDay {
 
         var hanako = new HospitalRide(stage);
         hanako.registers();
+        var taro = new LateTram(stage);
+        taro.registers();
         story.heading("a resident of 80 rides to the community centre and home");
         stage.until("08:10");
         hanako.callsTheDesk();
@@ -73,6 +83,13 @@ public final class DemoDay {
         visitor.isInspectedWithoutNetwork(handheld, "kantobus");
         story.heading("the ride home");
         hanako.isDrivenHomeWithoutNetwork(tablet);
+
+        story.heading("a tram runs late, and the car waits for it");
+        stage.until("13:30");
+        taro.booksTheWholeWay();
+        stage.until("14:26");
+        taro.isLateBy(12);
+        taro.isDrivenHome(car);
 
         story.heading("the evening");
         stage.until("19:00");

@@ -75,7 +75,7 @@ final class Evening {
 
     void isPublished() {
         var visitor = stage.actor("partner");
-        var open = Stage.eventually(() -> visitor.get("/api/v1/open-data"), Evening::isUpToDate);
+        var open = stage.eventually(() -> visitor.get("/api/v1/open-data"), Evening::isUpToDate);
         for (var feed : objects(open.getJsonArray("feeds")).toList()) {
             var report = feed.getJsonObject("validator", new JsonObject());
             var isOut = feed.containsKey("file");

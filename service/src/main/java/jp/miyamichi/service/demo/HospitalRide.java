@@ -2,7 +2,6 @@ package jp.miyamichi.service.demo;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.LocalTime;
 import java.util.List;
 
 /// A resident of 80 rides by さぎそう河内号: there, booked on the telephone; and home, booked on the phone a grandchild set
@@ -119,9 +118,9 @@ final class HospitalRide {
         var pickup = wall(there, "pickupFrom");
         stage.until("09:55");
         tell(driver, event("set-out", id, "09:55"));
-        stage.until(later(pickup, 3));
-        tell(driver, event("board", id, later(pickup, 2)));
-        payOnBoard(driver, later(pickup, 2));
+        stage.until(Stage.later(pickup, 3));
+        tell(driver, event("board", id, Stage.later(pickup, 2)));
+        payOnBoard(driver, Stage.later(pickup, 2));
         var live = phone.get("/api/v1/rides/" + id);
         stage.story()
                 .check(
@@ -129,8 +128,8 @@ final class HospitalRide {
                         "Hanako",
                         "is aboard, as her phone says, and has paid " + FARE_YEN + " yen",
                         live.encode());
-        stage.until(later(pickup, 12));
-        tell(driver, event("set-down", id, later(pickup, 11)));
+        stage.until(Stage.later(pickup, 12));
+        tell(driver, event("set-down", id, Stage.later(pickup, 11)));
         stage.story().tell("driver", "has set her down");
     }
 
@@ -138,11 +137,11 @@ final class HospitalRide {
     void isDrivenHomeWithoutNetwork(FieldDevice tablet) {
         var id = back.getString("ride");
         var pickup = wall(back, "pickupFrom");
-        stage.until(later(pickup, 40));
+        stage.until(Stage.later(pickup, 40));
         var driver = tablet.in();
         driver.post("/api/v1/driver/shift", vehicle(back));
-        var setDown = event("set-down", id, later(pickup, 12));
-        var board = event("board", id, later(pickup, 1));
+        var setDown = event("set-down", id, Stage.later(pickup, 12));
+        var board = event("board", id, Stage.later(pickup, 1));
         var answer =
                 driver.post("/api/v1/driver/events", JsonObject.of("events", new JsonArray(List.of(setDown, board))));
         stage.story()
@@ -154,7 +153,7 @@ final class HospitalRide {
                         "driver",
                         "was without network; tells it 40 minutes later, the last thing first, and all of it counts",
                         answer.encode());
-        payOnBoard(driver, later(pickup, 1));
+        payOnBoard(driver, Stage.later(pickup, 1));
         var live = phone.get("/api/v1/rides/" + id);
         stage.story()
                 .check(
@@ -250,9 +249,5 @@ final class HospitalRide {
     /// `HH:mm` of a time the service told.
     private static String wall(JsonObject json, String field) {
         return json.getString(field).substring(11, 16);
-    }
-
-    private static String later(String time, int minutes) {
-        return LocalTime.parse(time).plusMinutes(minutes).toString();
     }
 }

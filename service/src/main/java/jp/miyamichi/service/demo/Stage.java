@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 record Stage(URI service, LocalDate day, ZoneId zone, DemoClock clock, Story story) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PASSES = Duration.ofSeconds(2);
 
     Actor actor(String name) {
         return new Actor(name, service);
@@ -39,12 +40,14 @@ record Stage(URI service, LocalDate day, ZoneId zone, DemoClock clock, Story sto
         return day.atTime(LocalTime.parse(time)).atZone(zone).toInstant();
     }
 
-    /// Asks again until the answer is as wanted: what the service does by itself, it does every few seconds.
-    static JsonObject eventually(Supplier<JsonObject> question, Predicate<JsonObject> wanted) {
+    /// Asks again until the answer is as wanted: what the service does by itself, it does every few seconds. Meanwhile
+    /// time passes, as it does for everybody.
+    JsonObject eventually(Supplier<JsonObject> question, Predicate<JsonObject> wanted) {
         var until = System.nanoTime() + PATIENCE.toNanos();
         var answer = question.get();
         while (!wanted.test(answer) && System.nanoTime() < until) {
             LockSupport.parkNanos(PAUSE.toNanos());
+            clock.goOnTo(clock.instant().plus(PASSES));
             answer = question.get();
         }
         return answer;
@@ -53,6 +56,11 @@ record Stage(URI service, LocalDate day, ZoneId zone, DemoClock clock, Story sto
     /// As requests write it.
     String text(String time) {
         return OffsetDateTime.ofInstant(at(time), zone).toString();
+    }
+
+    /// A time of the day, some minutes on.
+    static String later(String time, int minutes) {
+        return LocalTime.parse(time).plusMinutes(minutes).toString();
     }
 
     static String id() {

@@ -9,6 +9,8 @@ final class Story {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final int FOUND_MAX = 1_500;
+
     private final PrintStream out;
     private final DemoClock clock;
     private final ZoneId zone;
@@ -28,10 +30,16 @@ final class Story {
         out.printf("%s  %-10s %s%n", TIME.format(clock.instant().atZone(zone)), who, what);
     }
 
+    /// So much of an answer is enough to see what is wrong with it.
+    static String shortened(Object found) {
+        var text = String.valueOf(found);
+        return text.length() <= FOUND_MAX ? text : text.substring(0, FOUND_MAX) + "…";
+    }
+
     /// Tells what must be so, or ends the day with what was found instead.
     void check(boolean isSo, String who, String what, Object found) {
         if (!isSo) {
-            throw new DemoFailed(who + " expected: " + what + "; but found: " + found);
+            throw new DemoFailed(who + " expected: " + what + "; but found: " + shortened(found));
         }
         tell(who, what);
     }

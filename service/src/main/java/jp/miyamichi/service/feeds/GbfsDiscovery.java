@@ -43,8 +43,7 @@ record GbfsDiscovery(FeedSource source, String version, Map<String, String> addr
     }
 
     Optional<URI> find(String file) {
-        return Optional.ofNullable(addresses.get(file))
-                .map(url -> source.url().resolve(url.replace(' ', '+')));
+        return Optional.ofNullable(addresses.get(file)).map(url -> source.url().resolve(url.replace(' ', '+')));
     }
 
     /// A file of the system.

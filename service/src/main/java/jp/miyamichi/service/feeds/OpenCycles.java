@@ -10,15 +10,15 @@ public final class OpenCycles {
 
     /// @param still the files that change when a rack is built, by name
     /// @param status what the racks hold now
-    public record System(Map<String, JsonNode> still, JsonNode status) {
-        public System {
+    public record Cycles(Map<String, JsonNode> still, JsonNode status) {
+        public Cycles {
             still = Map.copyOf(still);
         }
     }
 
-    private final Map<String, System> systems = new ConcurrentHashMap<>();
+    private final Map<String, Cycles> systems = new ConcurrentHashMap<>();
 
-    void set(String name, System system) {
+    void set(String name, Cycles system) {
         systems.put(name, system);
     }
 
@@ -27,7 +27,7 @@ public final class OpenCycles {
     }
 
     /// By the name the settings give them.
-    public Map<String, System> all() {
+    public Map<String, Cycles> all() {
         return new TreeMap<>(systems);
     }
 }

@@ -62,7 +62,7 @@ final class OpenCyclesTaker implements FeedTaker {
         var status = GbfsDiscovery.json(bytes);
         check(status.path("data").path("stations"));
         var dataAt = racks.take(bytes, now);
-        open.set(source.feed(), new OpenCycles.System(still, status));
+        open.set(source.feed(), new OpenCycles.Cycles(still, status));
         return dataAt;
     }
 

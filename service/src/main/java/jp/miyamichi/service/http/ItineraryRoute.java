@@ -9,12 +9,15 @@ import jp.miyamichi.planner.BadPage;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Mode;
+import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
 import jp.miyamichi.service.json.ItineraryAnswerJson;
+import jp.miyamichi.service.json.ItineraryJson;
 import jp.miyamichi.service.json.LegJson;
 import jp.miyamichi.service.wording.Sentences;
 
-/// `GET /api/v1/itineraries`
+/// `GET /api/v1/itineraries` without an area that knows more of on-demand rides: they are shown, and nothing is said of
+/// booking them here.
 final class ItineraryRoute implements Answer {
 
     private static final int LIMIT = 5;
@@ -31,6 +34,23 @@ final class ItineraryRoute implements Answer {
 
     @Override
     public Reply to(Query query) {
+        return found(query).reply(query, LegJson::write);
+    }
+
+    /// What a search found, to be told by a thread that may wait.
+    record Found(ItineraryAnswer answer, PlannedRegion region, Instant at) {
+
+        Reply reply(Query query, ItineraryJson.LegShape legs) {
+            return Reply.json(new ItineraryAnswerJson(
+                    answer,
+                    region.streetsSynthetic(),
+                    at.atZone(region.zone()),
+                    new Sentences(query.language()),
+                    legs));
+        }
+    }
+
+    Found found(Query query) {
         if (query.find("departAt").isPresent() && query.find("arriveBy").isPresent()) {
             throw Problem.in("arriveBy", "Give either departAt or arriveBy, not both.")
                     .refusal();
@@ -39,13 +59,7 @@ final class ItineraryRoute implements Answer {
             var planner = region.planner();
             var planned = planner.region();
             var now = planning.clock().instant();
-            var answer = answer(planner, request(query, planner, planned.zone(), now));
-            return Reply.json(new ItineraryAnswerJson(
-                    answer,
-                    planned.streetsSynthetic(),
-                    now.atZone(planned.zone()),
-                    new Sentences(query.language()),
-                    LegJson::write));
+            return new Found(answer(planner, request(query, planner, planned.zone(), now)), planned, now);
         });
     }
 

@@ -14,6 +14,7 @@ import jp.miyamichi.service.journey.Choice;
 import jp.miyamichi.service.journey.ChosenLeg;
 import jp.miyamichi.service.journey.End;
 import jp.miyamichi.service.journey.Party;
+import jp.miyamichi.service.journey.RidePromise;
 import jp.miyamichi.service.wording.RegionTimes;
 import jp.miyamichi.ticketing.fare.Medium;
 
@@ -69,10 +70,20 @@ final class JourneyBodies {
                     time(leg, "arriveAt", path),
                     Optional.ofNullable(leg.getString("tripId")),
                     Optional.ofNullable(leg.getString("routeId")),
-                    Optional.ofNullable(leg.getString("serviceId")));
+                    Optional.ofNullable(leg.getString("serviceId")),
+                    Optional.ofNullable(leg.getJsonObject("quote")).map(quote -> shown(quote, path + ".quote")));
         } catch (IllegalArgumentException wrong) {
             throw Problem.in(path, path + ": " + wrong.getMessage()).refusal();
         }
+    }
+
+    /// The quote as the itinerary gave it.
+    private RidePromise shown(JsonObject quote, String path) {
+        return new RidePromise(
+                time(quote, "pickupFrom", path),
+                time(quote, "pickupTo", path),
+                time(quote, "arriveBy", path),
+                quote.getLong("yen"));
     }
 
     private Instant time(JsonObject leg, String field, String path) {

@@ -120,7 +120,8 @@ public final class RideRoutes implements OperationSet {
         var desk = new RiderDesk(now);
         var refused = body.getString("kind").equals("early")
                 ? desk.isThere(ride)
-                : desk.comesLater(ride, RideBodies.time(now, new JsonObject().put("time", body.getString("from")), "from"));
+                : desk.comesLater(
+                        ride, RideBodies.time(now, new JsonObject().put("time", body.getString("from")), "from"));
         if (refused.isPresent()) {
             throw Problem.of(Problem.Kind.CONFLICT, "Nothing was changed: " + refused.get() + ".")
                     .refusal();

@@ -10,6 +10,7 @@ import jp.miyamichi.planner.Mode;
 /// @param trip the GTFS trip of a tram or bus
 /// @param route its route, which names it where only a headway is known
 /// @param service the on-demand service
+/// @param shown what the traveller was shown that the ride would be promised
 public record ChosenLeg(
         Mode mode,
         End from,
@@ -18,7 +19,8 @@ public record ChosenLeg(
         Instant arriveAt,
         Optional<String> trip,
         Optional<String> route,
-        Optional<String> service) {
+        Optional<String> service,
+        Optional<RidePromise> shown) {
 
     public static final Duration DURATION_MAX = Duration.ofHours(12);
 

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import jp.miyamichi.planner.Leg;
 import jp.miyamichi.service.notice.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the promise of connections: a ride that follows a tram or bus which runs late is moved to when that arrives,
-/// where dispatch can without breaking anybody else's promise; where it cannot, the traveller is told and refunded.
+/// Keeps the promise of connections. The vehicle of a ride that follows a late tram or bus waits for it, if dispatch
+/// can
+/// let it without breaking anybody else's promise; else another ride is found for when the tram arrives; where there is
+/// none, everything is given back. The traveller is told each time.
 public final class ConnectionWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);
@@ -22,6 +25,12 @@ public final class ConnectionWatch {
     /// Less is no news.
     static final Duration LATE_MIN = Duration.ofMinutes(3);
 
+    /// Who comes so much later is not worth a new promise.
+    static final Duration NEAR_ENOUGH = Duration.ofMinutes(1);
+
+    /// A vehicle waits so long past its promise at most; beyond it another ride is looked for.
+    static final Duration HOLD_MAX = Duration.ofMinutes(15);
+
     /// A ride is moved so often at most; whoever runs later still is told to look for another way.
     static final int MOVES_MAX = 4;
 
@@ -30,6 +39,7 @@ public final class ConnectionWatch {
     private final Journeys journeys;
     private final JourneyRunner runner;
     private final LegCheck timetable;
+    private final Rides rides;
     private final Notices notices;
     private final News news;
     private final InstantSource clock;
@@ -38,12 +48,14 @@ public final class ConnectionWatch {
             Journeys journeys,
             JourneyRunner runner,
             LegCheck timetable,
+            Rides rides,
             Notices notices,
             News news,
             InstantSource clock) {
         this.journeys = journeys;
         this.runner = runner;
         this.timetable = timetable;
+        this.rides = rides;
         this.notices = notices;
         this.news = news;
         this.clock = clock;
@@ -77,10 +89,10 @@ public final class ConnectionWatch {
         for (var ride = 0; ride < legs.size(); ride++) {
             var promise = journey.find(Step.Kind.CONFIRM_RIDE, ride).flatMap(Step::promise);
             var before = legs.subList(0, ride);
-            var transit = RideSteps.met(before.reversed());
+            var transit = RideWish.met(before.reversed());
             if (promise.isPresent() && transit.isPresent()) {
                 connections.add(new Connection(
-                        before.lastIndexOf(transit.get()), ride, promise.get(), RideSteps.onFoot(before.reversed())));
+                        before.lastIndexOf(transit.get()), ride, promise.get(), RideWish.onFoot(before.reversed())));
             }
         }
         return connections;
@@ -96,12 +108,45 @@ public final class ConnectionWatch {
             return false;
         }
         var there = live.get().arriveAt().toInstant().plus(connection.onFoot());
-        if (!there.isAfter(connection.promise().pickupTo())) {
+        var promise = connection.promise();
+        if (isWorthHolding(promise, there) && isHeld(journey, connection, there)) {
+            tell(journey, leg, live.get(), "お迎えの車は、到着までお待ちします。", "Your ride waits for you.", now);
+            return true;
+        }
+        if (!there.isAfter(promise.pickupTo())) {
             tell(journey, leg, live.get(), "お迎えの車は、そのままお待ちします。", "Your ride still meets you.", now);
             return false;
         }
         tell(journey, leg, live.get(), "お迎えを合わせ直しています。", "Your ride is being moved.", now);
         return move(journey, connection, live.get());
+    }
+
+    private static boolean isWorthHolding(RidePromise promise, Instant there) {
+        return there.isAfter(promise.pickupFrom().plus(NEAR_ENOUGH))
+                && !there.isAfter(promise.pickupTo().plus(HOLD_MAX));
+    }
+
+    /// Whether dispatch lets the vehicle wait, which moves this traveller's promise and breaks nobody else's.
+    private boolean isHeld(Journey journey, Connection connection, Instant there) {
+        return runner.run(
+                        journey.id(),
+                        each -> each.state() == JourneyState.CONFIRMED
+                                        && connections(each).contains(connection)
+                                ? held(each, connection.ride(), there)
+                                : each)
+                .flatMap(after -> after.find(Step.Kind.CONFIRM_RIDE, connection.ride()))
+                .flatMap(Step::promise)
+                .filter(now -> !now.equals(connection.promise()))
+                .isPresent();
+    }
+
+    private Journey held(Journey journey, int ride, Instant there) {
+        var step = journey.find(Step.Kind.CONFIRM_RIDE, ride).orElseThrow();
+        var service = journey.content().legs().get(ride).service().orElseThrow();
+        return rides.late(service, UUID.fromString(step.reference()), there)
+                        instanceof Rides.Answer.Promised(var _, var promise, var _)
+                ? journey.with(step.promising(promise))
+                : journey;
     }
 
     /// By whole five minutes: a minute more or less is not told again.

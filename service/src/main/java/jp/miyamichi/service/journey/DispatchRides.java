@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import jp.miyamichi.dispatch.FleetNews;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
 import jp.miyamichi.dispatch.booking.Booking;
@@ -17,6 +18,8 @@ import jp.miyamichi.dispatch.booking.Promise;
 import jp.miyamichi.dispatch.booking.RideAnswer;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.Spot;
+import jp.miyamichi.dispatch.engine.FleetEvent;
+import jp.miyamichi.dispatch.engine.RideId;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.wording.Language;
@@ -25,9 +28,18 @@ import jp.miyamichi.service.wording.RideWords;
 /// Rides by our own dispatch.
 public final class DispatchRides implements Rides {
 
-    private static final String NOT_HERE = "この乗りものは、ここでは予約できません。電話で予約してください。";
-    private static final String GONE = "たった今、ほかの方の予約が入りました。もう一度お申し込みください。";
-    private static final String TOO_EARLY = "乗り継ぎに間に合うお迎えがありません。次の便をお選びください。";
+    private static final Answer NOT_HERE =
+            new Answer.Refused("この乗りものは、ここでは予約できません。電話で予約してください。", "This cannot be booked here. Book it by telephone.");
+    private static final Answer TOO_EARLY = new Answer.Refused(
+            "乗り継ぎに間に合うお迎えがありません。次の便をお選びください。",
+            "No vehicle comes in time for the connection. Choose a later departure.");
+    private static final Answer NOT_KEPT =
+            new Answer.Refused("お迎えをお待たせできません。別の便をさがします。", "The vehicle cannot wait. Another one is looked for.");
+    private static final Answer NOWHERE =
+            new Answer.Refused("乗る場所と降りる場所が同じです。別の場所をお選びください。", "The ride ends where it begins. Choose another place.");
+
+    /// A promise is kept until it is carried out, which nobody waits for here.
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final Supplier<RideOffice> office;
 
@@ -36,31 +48,54 @@ public final class DispatchRides implements Rides {
     }
 
     @Override
+    public Answer quote(Wish wish) {
+        var here = office.get();
+        return ask(here, wish, (area, request) -> here.desk().quote(area, request));
+    }
+
+    @Override
     public Answer offer(Wish wish) {
         var here = office.get();
+        return ask(
+                here,
+                wish,
+                (area, request) -> here.desk().request(area, request).getFirst());
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        RideAnswer ask(ServiceArea area, BookingRequest request);
+    }
+
+    private static Answer ask(RideOffice here, Wish wish, Question question) {
+        if (wish.from().at().equals(wish.to().at())) {
+            return NOWHERE;
+        }
         return here.find(wish.service())
-                .map(service -> {
-                    var answer = here.desk().request(RideOffice.area(service), request(here, wish));
-                    return best(answer.getFirst(), wish);
-                })
-                .orElseGet(() -> new Answer.Refused(NOT_HERE));
+                .map(RideOffice::area)
+                .map(area -> best(question.ask(area, request(here, wish)), wish))
+                .orElse(NOT_HERE);
     }
 
     private static BookingRequest request(RideOffice office, Wish wish) {
         var traveller = office.travellers().of(wish.traveller());
-        var party = wish.party();
         return BookingRequest.of(
                 traveller.rider(),
                 traveller.household(),
                 new Spot(wish.from().name(), wish.from().at()),
                 new Spot(wish.to().name(), wish.to().at()),
                 wish.when(),
-                new jp.miyamichi.dispatch.booking.Party(
-                        Math.max(0, party.adults() - party.wheelchairs()),
-                        party.children() - Math.max(0, party.wheelchairs() - party.adults()),
-                        party.infants(),
-                        party.wheelchairs(),
-                        0));
+                party(wish.party()));
+    }
+
+    /// Dispatch counts whoever stays in a wheelchair by themselves.
+    private static jp.miyamichi.dispatch.booking.Party party(Party party) {
+        return new jp.miyamichi.dispatch.booking.Party(
+                Math.max(0, party.adults() - party.wheelchairs()),
+                party.children() - Math.max(0, party.wheelchairs() - party.adults()),
+                party.infants(),
+                party.wheelchairs(),
+                0);
     }
 
     private static Answer best(RideAnswer answer, Wish wish) {
@@ -73,8 +108,9 @@ public final class DispatchRides implements Rides {
                         .findFirst()
                         .<Answer>map(offer ->
                                 new Answer.Promised(offer.id().value(), promise(offer.promise()), offer.validUntil()))
-                        .orElseGet(() -> new Answer.Refused(TOO_EARLY));
-            case RideAnswer.NoOffer(var reason, var _, var _) -> new Answer.Refused(RideWords.of(reason, Language.JA));
+                        .orElse(TOO_EARLY);
+            case RideAnswer.NoOffer(var reason, var _, var _) ->
+                new Answer.Refused(RideWords.of(reason, Language.JA), RideWords.of(reason, Language.EN));
         };
     }
 
@@ -96,6 +132,35 @@ public final class DispatchRides implements Rides {
     private BookingAnswer act(UUID command, PersonId traveller, String service, UUID booking, Act act) {
         var here = office.get();
         return here.desk().act(command(command, traveller), area(here, service), ids(booking), act, Actor.RIDER);
+    }
+
+    @Override
+    public Answer late(String service, UUID booking, Instant there) {
+        var here = office.get();
+        var id = new BookingId(booking);
+        if (there.isAfter(promise(here, id).map(Promise::pickupFrom).orElse(Instant.MAX))) {
+            here.desk()
+                    .reportIfKept(area(here, service), new FleetEvent.RiderLate(new RideId(id.toString()), there))
+                    .ifPresent(news -> tellOthers(here, service, news));
+        }
+        return here.book()
+                .find(id)
+                .filter(ride -> ride.state().isPromised()
+                        && !ride.promise().pickupFrom().isBefore(there))
+                .map(ride -> promised(ride, ride.promise().arriveBy().plus(KEPT)))
+                .orElse(NOT_KEPT);
+    }
+
+    private static Optional<Promise> promise(RideOffice office, BookingId ride) {
+        return office.book().find(ride).map(Booking::promise);
+    }
+
+    /// Whoever asked tells their own traveller.
+    private static void tellOthers(RideOffice office, String service, FleetNews news) {
+        var others = new FleetNews(news.notices(), List.of(), news.lost());
+        if (!others.isEmpty()) {
+            office.news().changed(area(office, service), others);
+        }
     }
 
     @Override
@@ -137,9 +202,9 @@ public final class DispatchRides implements Rides {
             case BookingAnswer.Done(var bookings) ->
                 promised(
                         bookings.getFirst(),
-                        bookings.getFirst().promise().arriveBy().plus(Duration.ofDays(1)));
-            case BookingAnswer.Gone _ -> new Answer.Refused(GONE);
-            case BookingAnswer.Refused(var why) -> new Answer.Refused(why);
+                        bookings.getFirst().promise().arriveBy().plus(KEPT));
+            case BookingAnswer.Gone _ -> new Answer.Refused(RideWords.gone(Language.JA), RideWords.gone(Language.EN));
+            case BookingAnswer.Refused(var why) -> new Answer.Refused(why, why);
         };
     }
 

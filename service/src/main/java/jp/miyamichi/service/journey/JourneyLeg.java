@@ -10,6 +10,7 @@ import jp.miyamichi.planner.Mode;
 /// @param line the name people know it by; empty on foot and by bicycle
 /// @param fareYen for the whole party, before any product; empty where no rule knows it
 /// @param product what the ride is made on, where that is a ticket
+/// @param shown what the traveller was shown of an on-demand ride, before dispatch was asked to hold it
 public record JourneyLeg(
         Mode mode,
         String line,
@@ -22,7 +23,8 @@ public record JourneyLeg(
         Optional<String> service,
         OptionalLong fareYen,
         Paid paid,
-        Optional<String> product) {
+        Optional<String> product,
+        Optional<RidePromise> shown) {
 
     /// How the leg is paid.
     public enum Paid {
@@ -43,14 +45,17 @@ public record JourneyLeg(
     }
 
     JourneyLeg paid(Paid how, Optional<String> ticket) {
-        return new JourneyLeg(mode, line, from, to, departAt, arriveAt, estimated, trip, service, fareYen, how, ticket);
+        return new JourneyLeg(
+                mode, line, from, to, departAt, arriveAt, estimated, trip, service, fareYen, how, ticket, shown);
     }
 
     JourneyLeg costing(OptionalLong yen) {
-        return new JourneyLeg(mode, line, from, to, departAt, arriveAt, estimated, trip, service, yen, paid, product);
+        return new JourneyLeg(
+                mode, line, from, to, departAt, arriveAt, estimated, trip, service, yen, paid, product, shown);
     }
 
     JourneyLeg at(Instant departs, Instant arrives) {
-        return new JourneyLeg(mode, line, from, to, departs, arrives, estimated, trip, service, fareYen, paid, product);
+        return new JourneyLeg(
+                mode, line, from, to, departs, arrives, estimated, trip, service, fareYen, paid, product, shown);
     }
 }

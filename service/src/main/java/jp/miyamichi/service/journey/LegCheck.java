@@ -72,7 +72,7 @@ public final class LegCheck {
                 itineraries
                         .serviceName(chosen.service().orElseThrow())
                         .map(name -> new Found(leg(chosen, name, JourneyLeg.Paid.ON_BOARD), Map.of()));
-            case TRAM, BUS -> transit(chosen).map(leg -> found(chosen, leg));
+            case TRAM, BUS -> transit(chosen).map(LegCheck::found);
         };
     }
 
@@ -86,6 +86,7 @@ public final class LegCheck {
                         leg.departAt(),
                         leg.arriveAt(),
                         leg.trip(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()))
                 : Optional.empty();
@@ -134,7 +135,8 @@ public final class LegCheck {
                         : chosen.trip().equals(Optional.of(leg.tripId())));
     }
 
-    private static Found found(ChosenLeg chosen, Leg.Transit leg) {
+    /// A tram or bus the planner itself has found.
+    static Found found(Leg.Transit leg) {
         var published = new EnumMap<Rider, Long>(Rider.class);
         for (var fare : leg.fares()) {
             for (var rider : Rider.values()) {
@@ -155,10 +157,11 @@ public final class LegCheck {
                         leg.departAt().toInstant(),
                         leg.arriveAt().toInstant(),
                         leg.estimated(),
-                        chosen.trip(),
+                        Optional.of(leg.tripId()),
                         Optional.empty(),
                         OptionalLong.empty(),
                         JourneyLeg.Paid.ON_BOARD,
+                        Optional.empty(),
                         Optional.empty()),
                 published);
     }
@@ -180,6 +183,7 @@ public final class LegCheck {
                 chosen.service(),
                 OptionalLong.empty(),
                 paid,
-                Optional.empty());
+                Optional.empty(),
+                chosen.shown());
     }
 }

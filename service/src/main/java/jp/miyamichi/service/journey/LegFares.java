@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import jp.miyamichi.planner.Leg;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.FareAnswer;
 import jp.miyamichi.ticketing.fare.FareRequest;
@@ -117,6 +118,15 @@ public final class LegFares {
             }
         }
         return advice;
+    }
+
+    /// The cheapest products for all rides of some legs; for each kind of rider, nothing where a fare is not known.
+    public List<Advice> forLegs(List<Leg> legs, Party party, Medium medium) {
+        var found = legs.stream()
+                .filter(Leg.Transit.class::isInstance)
+                .map(leg -> LegCheck.found((Leg.Transit) leg))
+                .toList();
+        return advice(found, party, medium);
     }
 
     private static Advice of(Rider rider, AdviceAnswer.Advice advice) {

@@ -29,11 +29,23 @@ public final class News {
         } else if (after.state() == JourneyState.CONFIRMED && before.state() != JourneyState.CONFIRMED) {
             news.add(confirmed(after, now));
         }
+        if (after.state() == JourneyState.CONFIRMED && before.state() == JourneyState.CONFIRMED) {
+            moved(before, after).forEach(step -> news.add(changed(after, step, now)));
+        }
         if (after.state().hasEnded() && !before.state().hasEnded() && after.ending() != Ending.BY_TRAVELLER) {
             news.add(ended(after, now));
         }
         refund(before, after, now).ifPresent(news::add);
         return news;
+    }
+
+    /// The vehicle comes at another time than was promised.
+    private static List<Step> moved(Journey before, Journey after) {
+        return after.steps().stream()
+                .filter(step -> step.kind() == Step.Kind.CONFIRM_RIDE)
+                .filter(step -> !step.promise()
+                        .equals(before.steps().get(step.position()).promise()))
+                .toList();
     }
 
     private static Optional<Step> replaced(Journey journey) {

@@ -1,10 +1,7 @@
 package jp.miyamichi.service.journey;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.miyamichi.dispatch.booking.When;
 
 /// The steps at dispatch: an offer found and written down, held, promised, given back.
 final class RideSteps implements StepWork {
@@ -26,11 +23,19 @@ final class RideSteps implements StepWork {
             return switch (rides.offer(wish(journey, step.leg()))) {
                 case Rides.Answer.Promised(var offer, var promise, var _) ->
                     new Outcome.Noted(step.referring(offer.toString()).promising(promise));
-                case Rides.Answer.Refused(var why) -> new Outcome.Refused(why);
+                case Rides.Answer.Refused(var why, var _) -> new Outcome.Refused(why);
             };
         }
         var answer = rides.hold(step.command(), journey.traveller(), service, UUID.fromString(step.reference()));
         return promised(step, answer, Optional.of(step));
+    }
+
+    private static Rides.Wish wish(Journey journey, int leg) {
+        return new RideWish(
+                        journey.traveller(),
+                        journey.content().party(),
+                        journey.content().legs())
+                .of(leg);
     }
 
     private static Outcome promised(Step step, Rides.Answer answer, Optional<Step> kept) {
@@ -39,7 +44,7 @@ final class RideSteps implements StepWork {
                 var done = step.referring(booking.toString()).promising(promise);
                 yield new Outcome.Done(kept.isPresent() ? done.keptUntil(until) : done);
             }
-            case Rides.Answer.Refused(var why) -> new Outcome.Refused(why);
+            case Rides.Answer.Refused(var why, var _) -> new Outcome.Refused(why);
         };
     }
 
@@ -66,43 +71,5 @@ final class RideSteps implements StepWork {
         return rides.cancel(command, journey.traveller(), service(journey, step), booking)
                 .<Outcome>map(Outcome.Kept::new)
                 .orElseGet(() -> new Outcome.Done(step));
-    }
-
-    /// The ride of a leg, with what it must reach, or else what it follows.
-    static Rides.Wish wish(Journey journey, int index) {
-        var legs = journey.content().legs();
-        var leg = legs.get(index);
-        var before = legs.subList(0, index).reversed();
-        var arrives = met(before).map(transit -> transit.arriveAt().plus(onFoot(before)));
-        var after = legs.subList(index + 1, legs.size());
-        var when = met(after)
-                .<When>map(transit -> new When.ToCatch(
-                        transit.trip().orElseThrow(), transit.departAt().minus(onFoot(after))))
-                .or(() -> met(before)
-                        .map(transit -> new When.AfterArrival(transit.trip().orElseThrow(), arrives.orElseThrow())))
-                .orElseGet(() -> new When.DepartAt(leg.departAt()));
-        return new Rides.Wish(
-                journey.traveller(),
-                leg.service().orElseThrow(),
-                leg.from(),
-                leg.to(),
-                journey.content().party(),
-                when,
-                arrives);
-    }
-
-    /// The tram or bus the ride meets on that side, the nearest leg first.
-    static Optional<JourneyLeg> met(List<JourneyLeg> side) {
-        return side.stream()
-                .filter(leg -> leg.isTransit() || leg.isRide())
-                .findFirst()
-                .filter(JourneyLeg::isTransit);
-    }
-
-    static Duration onFoot(List<JourneyLeg> side) {
-        return side.stream()
-                .takeWhile(leg -> !leg.isTransit() && !leg.isRide())
-                .map(leg -> Duration.between(leg.departAt(), leg.arriveAt()))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 }

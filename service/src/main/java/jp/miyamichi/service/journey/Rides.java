@@ -28,9 +28,12 @@ public interface Rides {
         /// @param until how long the offer or the hold keeps
         record Promised(UUID booking, RidePromise promise, Instant until) implements Answer {}
 
-        /// `why` says in Japanese what to do instead.
-        record Refused(String why) implements Answer {}
+        /// Both say what to do instead.
+        record Refused(String japanese, String english) implements Answer {}
     }
+
+    /// What could be promised now. It cannot be held, and a wish that finds nothing is not counted as unmet.
+    Answer quote(Wish wish);
 
     /// The best offer there is now, not held.
     Answer offer(Wish wish);
@@ -40,6 +43,10 @@ public interface Rides {
 
     /// Promises what is held.
     Answer confirm(UUID command, PersonId traveller, String service, UUID booking);
+
+    /// The rider cannot be there before `there`. The vehicle waits for them, with a promise moved by as much, if it can
+    /// without breaking anybody else's; otherwise nothing changes.
+    Answer late(String service, UUID booking, Instant there);
 
     /// Gives it back, held or promised. What does not stand any more is as good as given back.
     ///

@@ -78,18 +78,22 @@ public final class JourneyJson {
             var offered = journey.find(Step.Kind.HOLD_RIDE, i).flatMap(Step::promise);
             var told = promised.or(() -> offered);
             if (told.isPresent()) {
-                promise(json, told.get(), zone);
+                var shown = journey.content().legs().get(i).shown();
+                promise(json, told.get(), shown.isEmpty() || shown.get().readsAs(told.get()), zone);
             }
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void promise(JsonGenerator json, RidePromise promise, ZoneId zone) throws IOException {
+    private static void promise(JsonGenerator json, RidePromise promise, boolean asShown, ZoneId zone)
+            throws IOException {
         json.writeObjectFieldStart("promise");
         TimeJson.write(json, "pickupFrom", promise.pickupFrom().atZone(zone));
         TimeJson.write(json, "pickupTo", promise.pickupTo().atZone(zone));
         TimeJson.write(json, "arriveBy", promise.arriveBy().atZone(zone));
+        json.writeNumberField("yen", promise.yen());
+        json.writeBooleanField("asShown", asShown);
         json.writeEndObject();
     }
 
@@ -121,12 +125,17 @@ public final class JourneyJson {
                 onBoard.stream().mapToLong(leg -> leg.fareYen().orElse(0)).sum());
         json.writeBooleanField(
                 "complete", onBoard.stream().allMatch(leg -> leg.fareYen().isPresent()));
+        advice(json, content.advice());
+        json.writeEndObject();
+    }
+
+    /// The field `advice`.
+    static void advice(JsonGenerator json, List<Advice> all) throws IOException {
         json.writeArrayFieldStart("advice");
-        for (var advice : content.advice()) {
+        for (var advice : all) {
             advice(json, advice);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void advice(JsonGenerator json, Advice advice) throws IOException {

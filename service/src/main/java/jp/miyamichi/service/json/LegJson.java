@@ -12,6 +12,17 @@ public final class LegJson {
     private LegJson() {}
 
     public static void write(JsonGenerator json, Leg leg) throws IOException {
+        write(json, leg, _ -> {});
+    }
+
+    /// More of the on-demand service of a leg.
+    @FunctionalInterface
+    public interface More {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /// @param more is written into `service`
+    public static void write(JsonGenerator json, Leg leg, More more) throws IOException {
         json.writeStartObject();
         json.writeStringField("mode", leg.mode().name());
         end(json, "from", leg.from());
@@ -24,7 +35,7 @@ public final class LegJson {
             case Leg.Walk _ -> {}
             case Leg.Cycle cycle -> json.writeBooleanField("rented", cycle.rented());
             case Leg.Transit transit -> transit(json, transit);
-            case Leg.OnDemand ride -> onDemand(json, ride);
+            case Leg.OnDemand ride -> onDemand(json, ride, more);
         }
         json.writeStringField("geometry", Polyline.of(leg.geometry()));
         json.writeEndObject();
@@ -45,7 +56,7 @@ public final class LegJson {
         alerts(json, transit.alerts());
     }
 
-    private static void onDemand(JsonGenerator json, Leg.OnDemand ride) throws IOException {
+    private static void onDemand(JsonGenerator json, Leg.OnDemand ride, More more) throws IOException {
         route(json, ride.route());
         fares(json, ride.fares());
         json.writeObjectFieldStart("service");
@@ -65,6 +76,7 @@ public final class LegJson {
         text(json, "url", booking.url());
         text(json, "message", booking.message());
         json.writeEndObject();
+        more.write(json);
         json.writeEndObject();
     }
 

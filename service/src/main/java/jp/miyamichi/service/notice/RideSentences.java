@@ -33,6 +33,13 @@ final class RideSentences {
                         + en(promise.latestArrival()) + ".");
     }
 
+    Said near(Booking ride, String vehicle, Instant pickup) {
+        return new Said(
+                "まもなくお迎えにまいります。車は" + vehicle + "です。予定の時刻は" + ja(pickup) + "です。「" + place(ride) + "」でお待ちください。",
+                "Your vehicle, " + vehicle + ", is near. It is planned to be there at " + en(pickup)
+                        + ". Please wait at the place.");
+    }
+
     Said otherVehicle(Booking ride, String vehicle) {
         return new Said(
                 "お迎えの車が" + vehicle + "に変わりました。お約束の時間は変わりません。"

@@ -71,7 +71,7 @@ public final class GbfsRelay {
         }
     }
 
-    private void judge(String name, OpenCycles.System system, LocalDate today) {
+    private void judge(String name, OpenCycles.Cycles system, LocalDate today) {
         var report = report(name, system, today);
         var feed = "gbfs-" + name;
         var bytes = new GbfsArchive(files(name, system, false)).bytes();
@@ -90,12 +90,14 @@ public final class GbfsRelay {
         judged.put(name, new Judged(system.still(), today, report.isClean()));
     }
 
-    private ValidationReport report(String name, OpenCycles.System system, LocalDate today) {
+    private ValidationReport report(String name, OpenCycles.Cycles system, LocalDate today) {
         try {
             var folder = Files.createTempDirectory("gbfs-");
             try {
                 for (var file : files(name, system, true).entrySet()) {
-                    Files.writeString(folder.resolve(file.getKey() + ".json"), file.getValue().toString());
+                    Files.writeString(
+                            folder.resolve(file.getKey() + ".json"),
+                            file.getValue().toString());
                 }
                 return validator.check(folder, today);
             } finally {
@@ -109,7 +111,7 @@ public final class GbfsRelay {
         }
     }
 
-    private Map<String, JsonNode> files(String name, OpenCycles.System system, boolean isWithStatus) {
+    private Map<String, JsonNode> files(String name, OpenCycles.Cycles system, boolean isWithStatus) {
         var files = new TreeMap<>(system.still());
         if (isWithStatus) {
             files.put(STATUS, system.status());
@@ -118,7 +120,7 @@ public final class GbfsRelay {
         return files;
     }
 
-    private JsonNode discovery(String name, OpenCycles.System system) {
+    private JsonNode discovery(String name, OpenCycles.Cycles system) {
         var file = JsonNodeFactory.instance.objectNode();
         file.set("last_updated", system.status().path("last_updated"));
         file.set("ttl", system.status().path("ttl"));
@@ -131,7 +133,8 @@ public final class GbfsRelay {
     }
 
     private String address(String name, String file) {
-        return publicUrl.resolve("/open-data/gbfs/3/" + name + "/" + file + ".json")
+        return publicUrl
+                .resolve("/open-data/gbfs/3/" + name + "/" + file + ".json")
                 .toString();
     }
 

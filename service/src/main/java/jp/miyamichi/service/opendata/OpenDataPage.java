@@ -112,7 +112,9 @@ public final class OpenDataPage {
                 .close("p");
         if (published.feed().startsWith(OpenDataWords.RELAYED)) {
             var live = "/open-data/gbfs/3/" + published.feed().substring(OpenDataWords.RELAYED.length()) + "/gbfs.json";
-            page.open("p").in("a", "GBFS 3.0 gbfs.json", "class", "act", "href", live).close("p");
+            page.open("p")
+                    .in("a", "GBFS 3.0 gbfs.json", "class", "act", "href", live)
+                    .close("p");
         }
         if (published.feed().equals(OpenDataWords.GOFS)) {
             page.open("p")

@@ -38,8 +38,9 @@ public final class OpenGofs {
     }
 
     private Optional<byte[]> stored(Publication published, String name) {
-        return read(published, name).map(file -> bytes(file.put(
-                "last_updated", published.decidedAt().getEpochSecond())));
+        return read(published, name)
+                .map(file ->
+                        bytes(file.put("last_updated", published.decidedAt().getEpochSecond())));
     }
 
     private Optional<byte[]> discovery(Publication published) {

@@ -109,10 +109,9 @@ public final class Publishing {
         try {
             var bytes = content.isPresent() ? Files.readAllBytes(content.get()) : new byte[0];
             var file = content.map(path -> file(path, bytes));
-            var change =
-                    content.filter(Publishing::isGtfs).isPresent()
-                            ? Optional.of(change(feed.id(), content.get()))
-                            : Optional.<FeedChange>empty();
+            var change = content.filter(Publishing::isGtfs).isPresent()
+                    ? Optional.of(change(feed.id(), content.get()))
+                    : Optional.<FeedChange>empty();
             book.add(
                     new Publication(
                             feed.id(),

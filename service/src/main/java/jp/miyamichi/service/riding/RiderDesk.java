@@ -40,7 +40,8 @@ public record RiderDesk(RideOffice office) {
         }
         return ride.day().equals(office.today())
                 ? Optional.empty()
-                : Optional.of("this can be told on the day of the ride; to ride at another time, cancel it and ask anew");
+                : Optional.of(
+                        "this can be told on the day of the ride; to ride at another time, cancel it and ask anew");
     }
 
     private Optional<String> refuses(Booking ride, Instant from) {

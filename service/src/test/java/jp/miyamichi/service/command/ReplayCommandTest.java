@@ -24,7 +24,8 @@ class ReplayCommandTest {
         var rows = new StringBuilder(
                 "request,t_request_min,desired_pickup_min,px_km,py_km,dx_km,dy_km,party,wheelchair\n");
         for (int k = 0; k < 40; k++) {
-            rows.append("%d,%d.00,%d.00,%d.3,0.3,%d.3,3.3,1,0%n".formatted(k, 2 * k, 2 * k, k % 7 - 3, (k + 3) % 6 - 3));
+            rows.append(
+                    "%d,%d.00,%d.00,%d.3,0.3,%d.3,3.3,1,0%n".formatted(k, 2 * k, 2 * k, k % 7 - 3, (k + 3) % 6 - 3));
         }
         var scenario = Files.writeString(folder.resolve("rural_v3_r40_h2_s1.csv"), rows);
         log = folder.resolve("day.jsonl");
@@ -63,7 +64,8 @@ class ReplayCommandTest {
                 .toList();
         Files.write(log, changed);
         var run = new CommandRun();
-        assertThat(run.with(Map.of(), "replay", "--log", log.toString(), "--json")).isEqualTo(1);
+        assertThat(run.with(Map.of(), "replay", "--log", log.toString(), "--json"))
+                .isEqualTo(1);
         assertThat(new JsonObject(run.printed()).getString("firstDifference")).startsWith("visit 1 of v");
     }
 
@@ -85,10 +87,15 @@ class ReplayCommandTest {
 
     @Test
     void whatCannotBeReplayedIsToldInOneLine() {
-        assertThat(new CommandRun().with(Map.of(), "replay", "--log", folder.resolve("no").toString()))
+        assertThat(new CommandRun()
+                        .with(Map.of(), "replay", "--log", folder.resolve("no").toString()))
                 .isEqualTo(2);
         assertThat(new CommandRun()
-                        .with(Map.of(), "replay", "--log", folder.resolve("rural_v3_r40_h2_s1.csv").toString()))
+                        .with(
+                                Map.of(),
+                                "replay",
+                                "--log",
+                                folder.resolve("rural_v3_r40_h2_s1.csv").toString()))
                 .isEqualTo(1);
         assertThat(new CommandRun().with(Map.of(), "replay", "--log", log.toString(), "--without", "v9"))
                 .isEqualTo(1);

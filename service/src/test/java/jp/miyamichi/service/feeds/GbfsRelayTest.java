@@ -201,8 +201,17 @@ class GbfsRelayTest {
 
     @Test
     void aSystemTheValidatorRefusesIsNotGivenOn() {
-        send("station_information", "3.0", new JsonObject().put("stations", new JsonArray().add(new JsonObject()
-                .put("station_id", "east").put("lat", 136.5).put("lon", 139.9))));
+        send(
+                "station_information",
+                "3.0",
+                new JsonObject()
+                        .put(
+                                "stations",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("station_id", "east")
+                                                .put("lat", 136.5)
+                                                .put("lon", 139.9))));
         after(Duration.ZERO);
         assertThat(file("gbfs")).isEmpty();
         var refused = openData().feeds().getFirst().last();

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Utsunomiya's on-demand services as GOFS: as they are, with zones by estimate, nothing may be given away; were the zones
+/// Utsunomiya's on-demand services as GOFS: as they are, with zones by estimate, nothing may be given away; were the
+/// zones
 /// surveyed, さぎそう河内号 would be.
 @ExtendWith(VertxExtension.class)
 class GofsTest {
@@ -91,8 +92,7 @@ class GofsTest {
                 .publish(region);
         var openData = new OpenData(book);
         openData.refresh();
-        var service =
-                TestService.with(vertx, new OpenRegion(region, new OneTramLine("abc")), TestOutside.of(openData));
+        var service = TestService.with(vertx, new OpenRegion(region, new OneTramLine("abc")), TestOutside.of(openData));
         services.add(service);
         return service;
     }
@@ -143,7 +143,9 @@ class GofsTest {
             conforms(name, service.json(address.substring("https://miyamichi.example.jp".length())));
         }
         var rules = service.json("/open-data/gofs/1/operating_rules.json").encode();
-        assertThat(rules).contains("\"start_pickup_window\":\"08:00:00\"", "sagiso").doesNotContain("itado", "seinan");
+        assertThat(rules)
+                .contains("\"start_pickup_window\":\"08:00:00\"", "sagiso")
+                .doesNotContain("itado", "seinan");
         assertThat(service.json("/open-data/gofs/1/calendars.json").encode())
                 .contains("\"sat\"", "20260429", "20261231")
                 .doesNotContain("\"sun\"");
@@ -153,7 +155,9 @@ class GofsTest {
     @Test
     void theSchemasWouldNoticeAWrongFile() throws Exception {
         assumeTrue(Files.isDirectory(SCHEMAS), "the schemas of GOFS are not at " + SCHEMAS);
-        assertThat(schema("zones").validate(JSON.readTree("{\"version\": \"1.0\"}")).isSuccess())
+        assertThat(schema("zones")
+                        .validate(JSON.readTree("{\"version\": \"1.0\"}"))
+                        .isSuccess())
                 .isFalse();
     }
 

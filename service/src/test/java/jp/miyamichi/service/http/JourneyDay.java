@@ -20,7 +20,6 @@ import jp.miyamichi.service.NoticeWorld;
 import jp.miyamichi.service.cluster.ClusterNode;
 import jp.miyamichi.service.journey.DispatchRides;
 import jp.miyamichi.service.journey.Receipt;
-import jp.miyamichi.service.journey.VillageLine;
 import jp.miyamichi.service.mail.Letter;
 import jp.miyamichi.service.mail.MailSender;
 import jp.miyamichi.service.planning.ActiveRegion;
@@ -30,9 +29,6 @@ import jp.miyamichi.service.riding.OpenDesk;
 /// A day of the village with its tram, its dispatch and its ticket office, from Wednesday, 1 April 2026, 10:02 on. The
 /// tram of 10:20 arrives at 10:40; the ride after it leaves at eleven.
 final class JourneyDay implements AutoCloseable, MailSender {
-
-    static final LatLon STATION = Village.at(-1, -1);
-    static final LatLon FARM = Village.at(1, 1);
 
     final Database database = TestServer.database("service", "ticketing", "dispatch");
     final TestAccess doors = new TestAccess(database);
@@ -82,7 +78,7 @@ final class JourneyDay implements AutoCloseable, MailSender {
 
     /// By tram to the station, and by さぎそう河内号 to the farm; on a day ticket, the ride paid now.
     static JsonObject toTheFarm() {
-        return there("sagiso", end("農園", FARM));
+        return there("sagiso", end("農園", VillageLine.FARM));
     }
 
     /// The same by 清南スマイル号, which carries only who is registered, to the hall.
@@ -103,7 +99,7 @@ final class JourneyDay implements AutoCloseable, MailSender {
                 "mode",
                 "FLEX",
                 "from",
-                end("駅前", STATION),
+                end("駅前", VillageLine.STATION),
                 "to",
                 to,
                 "departAt",
@@ -149,6 +145,7 @@ final class JourneyDay implements AutoCloseable, MailSender {
     @Override
     public void close() {
         notices.close();
+        journeys.close();
         service.close();
         searches.close();
         regions.close();

@@ -42,7 +42,14 @@ final class TestOutside {
         var alerts = new AlertBoard(NoAlerts.BOOK, clock);
         var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
         return new Outside(
-                openData, alerts, broadcast, NoFeeds.POLLS, NoFeeds.RELAY, new OpenGofs(openData, URI.create("https://miyamichi.example.jp")), new Signage(heard, driving, crowding, clock), clock);
+                openData,
+                alerts,
+                broadcast,
+                NoFeeds.POLLS,
+                NoFeeds.RELAY,
+                new OpenGofs(openData, URI.create("https://miyamichi.example.jp")),
+                new Signage(heard, driving, crowding, clock),
+                clock);
     }
 
     static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {

@@ -1,6 +1,7 @@
 package jp.miyamichi.service.journey;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,14 @@ public final class TestRides implements Rides {
     }
 
     @Override
+    public Answer quote(Wish wish) {
+        return new Answer.Refused("いまは答えられません。もう一度さがしてください。", "Search again.");
+    }
+
+    @Override
     public Answer offer(Wish wish) {
         if (full) {
-            return new Answer.Refused("車が空いていません。時刻を変えて、もう一度さがしてください。");
+            return new Answer.Refused("車が空いていません。時刻を変えて、もう一度さがしてください。", "Choose another time.");
         }
         var from = wish.when().around(clock.instant());
         var promise = new RidePromise(from, from.plus(Duration.ofMinutes(5)), from.plus(Duration.ofMinutes(20)), 300);
@@ -77,13 +83,18 @@ public final class TestRides implements Rides {
     @Override
     public Answer confirm(UUID command, PersonId traveller, String service, UUID booking) {
         if (lost) {
-            return new Answer.Refused("車が行けなくなりました。もう一度さがしてください。");
+            return new Answer.Refused("車が行けなくなりました。もう一度さがしてください。", "Choose another time.");
         }
         if (bookings.get(booking).standing() == Standing.CANCELLED) {
-            return new Answer.Refused("この予約は取り消されています。");
+            return new Answer.Refused("この予約は取り消されています。", "Choose another time.");
         }
         bookings.computeIfPresent(booking, (_, booked) -> new Booked(booked.promise(), Standing.CONFIRMED));
         return promised(booking);
+    }
+
+    @Override
+    public Answer late(String service, UUID booking, Instant there) {
+        return new Answer.Refused("お迎えをお待たせできません。", "The vehicle cannot wait.");
     }
 
     @Override

@@ -80,9 +80,14 @@ public final class FolderRides implements Rides {
     }
 
     @Override
+    public Answer quote(Wish wish) {
+        return new Answer.Refused("いまは答えられません。もう一度さがしてください。", "Search again.");
+    }
+
+    @Override
     public Answer offer(Wish wish) {
         return full
-                ? new Answer.Refused("no vehicle is free")
+                ? new Answer.Refused("no vehicle is free", "Choose another time.")
                 : stand(UUID.randomUUID(), Standing.OFFERED, wish.when().around(clock.instant()));
     }
 
@@ -93,7 +98,9 @@ public final class FolderRides implements Rides {
 
     @Override
     public synchronized Answer confirm(UUID command, PersonId traveller, String service, UUID booking) {
-        return lost ? new Answer.Refused("the vehicle broke down") : next(booking, Standing.HELD, Standing.CONFIRMED);
+        return lost
+                ? new Answer.Refused("the vehicle broke down", "Choose another time.")
+                : next(booking, Standing.HELD, Standing.CONFIRMED);
     }
 
     private Answer next(UUID booking, Standing from, Standing to) {
@@ -102,7 +109,12 @@ public final class FolderRides implements Rides {
         if (standing == from || standing == to) {
             return stand(booking, to, Instant.parse(now[1]));
         }
-        return new Answer.Refused("the booking is " + standing);
+        return new Answer.Refused("the booking is " + standing, "Choose another time.");
+    }
+
+    @Override
+    public Answer late(String service, UUID booking, Instant there) {
+        return new Answer.Refused("お迎えをお待たせできません。", "The vehicle cannot wait.");
     }
 
     @Override

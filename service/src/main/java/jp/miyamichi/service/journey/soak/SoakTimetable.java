@@ -39,6 +39,7 @@ final class SoakTimetable implements Itineraries {
                 departAt.plus(Duration.ofMinutes(20)),
                 Optional.of("soak"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -51,7 +52,8 @@ final class SoakTimetable implements Itineraries {
                 departAt.plus(Duration.ofMinutes(50)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("valley"));
+                Optional.of("valley"),
+                Optional.empty());
     }
 
     @Override
