@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': 'No ride needed',
   'way.walks': 'Walk {distance}',
   'way.open': 'See the details',
+  'way.book': 'Book the whole journey',
   'way.fare': 'Fare {yen}',
   'way.fareAbout': 'Fare about {yen}',
   'way.fareUnknown': 'Fare not confirmed',
@@ -255,6 +256,7 @@ export const words = {
   'nav.label': 'Pages',
   'nav.plan': 'Ways',
   'nav.ride': 'Local rides',
+  'notice.close': 'Close this notice',
   'nav.access': 'Accessibility',
 
   'help.call': 'Ask a person: {phone} ({hours})',

@@ -107,6 +107,7 @@ export const words = {
   'way.noRide': '{乗|の}り{物|もの}に　{乗|の}りません',
   'way.walks': '{歩|ある}き {distance}',
   'way.open': 'くわしく　{見|み}る',
+  'way.book': '{全部|ぜんぶ}　{予約|よやく}する',
   'way.fare': 'お{金|かね} {yen}',
   'way.fareAbout': 'お{金|かね} {yen}くらい',
   'way.fareUnknown': 'お{金|かね}は　まだ　{分|わ}かりません',
@@ -259,6 +260,7 @@ export const words = {
   'nav.label': '{案内|あんない}',
   'nav.plan': '{行|い}き{方|かた}',
   'nav.ride': '{地域|ちいき}の　{車|くるま}',
+  'notice.close': 'お{知|し}らせを　{閉|と}じる',
   'nav.access': '{使|つか}いやすさに　ついて',
 
   'help.call': '{人|ひと}に　{聞|き}く：{電話|でんわ}　{phone}（{hours}）',

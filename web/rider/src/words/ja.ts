@@ -102,6 +102,7 @@ export const words = {
   'way.noRide': '乗りものには乗りません',
   'way.walks': '歩き {distance}',
   'way.open': 'くわしく見る',
+  'way.book': 'この行き方をまとめて予約する',
   'way.fare': '運賃 {yen}',
   'way.fareAbout': '運賃 {yen}くらい',
   'way.fareUnknown': '運賃は確認できていません',
@@ -253,6 +254,7 @@ export const words = {
   'nav.label': '案内',
   'nav.plan': '行き方',
   'nav.ride': '地域内交通',
+  'notice.close': 'お知らせを閉じる',
   'nav.access': '使いやすさについて',
 
   'help.call': '人に聞く：{phone}（{hours}）',

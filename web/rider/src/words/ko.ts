@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': '타지 않고 갑니다',
   'way.walks': '걷기 {distance}',
   'way.open': '자세히 보기',
+  'way.book': '전체 여정 예약하기',
   'way.fare': '요금 {yen}',
   'way.fareAbout': '요금 약 {yen}',
   'way.fareUnknown': '요금은 확인되지 않았습니다',
@@ -255,6 +256,7 @@ export const words = {
   'nav.label': '페이지',
   'nav.plan': '가는 방법',
   'nav.ride': '지역 내 교통',
+  'notice.close': '알림 닫기',
   'nav.access': '접근성 안내',
 
   'help.call': '직원에게 문의: {phone} ({hours})',

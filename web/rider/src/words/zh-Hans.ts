@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': '无需乘车',
   'way.walks': '步行 {distance}',
   'way.open': '查看详情',
+  'way.book': '预订整段行程',
   'way.fare': '车费 {yen}',
   'way.fareAbout': '车费约{yen}',
   'way.fareUnknown': '车费未确认',
@@ -255,6 +256,7 @@ export const words = {
   'nav.label': '页面',
   'nav.plan': '路线',
   'nav.ride': '地区接驳车',
+  'notice.close': '关闭此通知',
   'nav.access': '无障碍说明',
 
   'help.call': '咨询工作人员：{phone}（{hours}）',

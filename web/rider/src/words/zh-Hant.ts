@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': '無需乘車',
   'way.walks': '步行 {distance}',
   'way.open': '查看詳情',
+  'way.book': '預訂整段行程',
   'way.fare': '車資 {yen}',
   'way.fareAbout': '車資約{yen}',
   'way.fareUnknown': '車資未確認',
@@ -255,6 +256,7 @@ export const words = {
   'nav.label': '頁面',
   'nav.plan': '路線',
   'nav.ride': '地區接駁車',
+  'notice.close': '關閉此通知',
   'nav.access': '無障礙說明',
 
   'help.call': '洽詢服務人員：{phone}（{hours}）',
