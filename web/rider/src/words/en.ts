@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': 'No ride needed',
   'way.walks': 'Walk {distance}',
   'way.open': 'See the details',
+  'way.book': 'Book the whole journey',
   'way.fare': 'Fare {yen}',
   'way.fareAbout': 'Fare about {yen}',
   'way.fareUnknown': 'Fare not confirmed',
@@ -154,6 +155,7 @@ export const words = {
   'booking.latest': 'Book by {time}.',
   'booking.phone': 'Book by telephone: {phone}',
   'booking.url': 'See how to book',
+  'quote.now': 'Booked now, it picks you up between {from} and {to}; you arrive by {time}. {yen}.',
 
   'share.do': 'Send this way to someone',
   'share.done': 'The address of this page is copied. Paste it into a message.',
@@ -255,6 +257,7 @@ export const words = {
   'nav.label': 'Pages',
   'nav.plan': 'Ways',
   'nav.ride': 'Local rides',
+  'notice.close': 'Close this notice',
   'nav.access': 'Accessibility',
 
   'help.call': 'Ask a person: {phone} ({hours})',

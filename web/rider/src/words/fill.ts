@@ -1,4 +1,5 @@
 import type { words as access } from './access/ja.ts';
+import type { words as booking } from './booking/ja.ts';
 import type { words as common } from './ja.ts';
 import type { words as ride } from './ride/ja.ts';
 
@@ -32,13 +33,14 @@ export const isJapanese = (lang: Lang): boolean => lang === 'ja' || lang === 'ja
 export const isDense = (lang: Lang): boolean => isJapanese(lang) || lang === 'zh-Hans' || lang === 'zh-Hant';
 
 /** What every page says, and what only some do: each of these has its folder, and its page loads it. */
-type Japanese = typeof common & typeof access & typeof ride;
-export const BOOKS = ['access', 'ride'] as const;
+type Japanese = typeof common & typeof access & typeof ride & typeof booking;
+export const BOOKS = ['access', 'booking', 'ride'] as const;
 export type Book = (typeof BOOKS)[number];
 
 export type Key = keyof Japanese;
 export type Words = Record<keyof typeof common, string>;
 export type AccessWords = Record<keyof typeof access, string>;
+export type BookingWords = Record<keyof typeof booking, string>;
 export type RideWords = Record<keyof typeof ride, string>;
 
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`

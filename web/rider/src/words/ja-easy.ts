@@ -107,6 +107,7 @@ export const words = {
   'way.noRide': '{乗|の}り{物|もの}に　{乗|の}りません',
   'way.walks': '{歩|ある}き {distance}',
   'way.open': 'くわしく　{見|み}る',
+  'way.book': '{全部|ぜんぶ}　{予約|よやく}する',
   'way.fare': 'お{金|かね} {yen}',
   'way.fareAbout': 'お{金|かね} {yen}くらい',
   'way.fareUnknown': 'お{金|かね}は　まだ　{分|わ}かりません',
@@ -157,6 +158,7 @@ export const words = {
   'booking.latest': '{time}までに　{予約|よやく}して　ください。',
   'booking.phone': '{電話|でんわ}で　{予約|よやく}する：{phone}',
   'booking.url': '{予約|よやく}の　しかたを　{見|み}る',
+  'quote.now': '{今|いま}　{予約|よやく}すると　{from}から　{to}に　{来|き}ます。{time}までに　{着|つ}きます。{yen}。',
 
   'share.do': 'この{行|い}き{方|かた}を　{人|ひと}に　{送|おく}る',
   'share.done': 'この{画面|がめん}の　URLを　コピーしました。メールに　{入|い}れて　{送|おく}れます。',
@@ -259,6 +261,7 @@ export const words = {
   'nav.label': '{案内|あんない}',
   'nav.plan': '{行|い}き{方|かた}',
   'nav.ride': '{地域|ちいき}の　{車|くるま}',
+  'notice.close': 'お{知|し}らせを　{閉|と}じる',
   'nav.access': '{使|つか}いやすさに　ついて',
 
   'help.call': '{人|ひと}に　{聞|き}く：{電話|でんわ}　{phone}（{hours}）',

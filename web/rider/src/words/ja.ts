@@ -102,6 +102,7 @@ export const words = {
   'way.noRide': '乗りものには乗りません',
   'way.walks': '歩き {distance}',
   'way.open': 'くわしく見る',
+  'way.book': 'この行き方をまとめて予約する',
   'way.fare': '運賃 {yen}',
   'way.fareAbout': '運賃 {yen}くらい',
   'way.fareUnknown': '運賃は確認できていません',
@@ -152,6 +153,7 @@ export const words = {
   'booking.latest': '{time}までに予約してください。',
   'booking.phone': '電話で予約する：{phone}',
   'booking.url': '予約の案内を見る',
+  'quote.now': '今予約すると、{from}〜{to}に迎えに来ます。{time}までに着きます。{yen}。',
 
   'share.do': 'この行き方を人に送る',
   'share.done': 'この画面のURLを写しました。メールなどに貼って送れます。',
@@ -253,6 +255,7 @@ export const words = {
   'nav.label': '案内',
   'nav.plan': '行き方',
   'nav.ride': '地域内交通',
+  'notice.close': 'お知らせを閉じる',
   'nav.access': '使いやすさについて',
 
   'help.call': '人に聞く：{phone}（{hours}）',

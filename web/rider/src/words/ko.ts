@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': '타지 않고 갑니다',
   'way.walks': '걷기 {distance}',
   'way.open': '자세히 보기',
+  'way.book': '전체 여정 예약하기',
   'way.fare': '요금 {yen}',
   'way.fareAbout': '요금 약 {yen}',
   'way.fareUnknown': '요금은 확인되지 않았습니다',
@@ -154,6 +155,7 @@ export const words = {
   'booking.latest': '{time}까지 예약해 주세요.',
   'booking.phone': '전화로 예약: {phone}',
   'booking.url': '예약 안내 보기',
+  'quote.now': '지금 예약하면 {from}~{to}에 모시러 가고 {time}까지 도착합니다. {yen}.',
 
   'share.do': '이 방법 보내기',
   'share.done': '이 화면의 주소를 복사했습니다. 메일 등에 붙여 보낼 수 있습니다.',
@@ -255,6 +257,7 @@ export const words = {
   'nav.label': '페이지',
   'nav.plan': '가는 방법',
   'nav.ride': '지역 내 교통',
+  'notice.close': '알림 닫기',
   'nav.access': '접근성 안내',
 
   'help.call': '직원에게 문의: {phone} ({hours})',

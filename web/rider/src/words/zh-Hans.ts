@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': '无需乘车',
   'way.walks': '步行 {distance}',
   'way.open': '查看详情',
+  'way.book': '预订整段行程',
   'way.fare': '车费 {yen}',
   'way.fareAbout': '车费约{yen}',
   'way.fareUnknown': '车费未确认',
@@ -154,6 +155,7 @@ export const words = {
   'booking.latest': '请在{time}前预订。',
   'booking.phone': '电话预订：{phone}',
   'booking.url': '查看预订说明',
+  'quote.now': '现在预约，{from}至{to}来接您，{time}前到达。{yen}。',
 
   'share.do': '把这条路线发给别人',
   'share.done': '已复制本页网址，可以粘贴到邮件等发送。',
@@ -255,6 +257,7 @@ export const words = {
   'nav.label': '页面',
   'nav.plan': '路线',
   'nav.ride': '地区接驳车',
+  'notice.close': '关闭此通知',
   'nav.access': '无障碍说明',
 
   'help.call': '咨询工作人员：{phone}（{hours}）',

@@ -104,6 +104,7 @@ export const words = {
   'way.noRide': '無需乘車',
   'way.walks': '步行 {distance}',
   'way.open': '查看詳情',
+  'way.book': '預訂整段行程',
   'way.fare': '車資 {yen}',
   'way.fareAbout': '車資約{yen}',
   'way.fareUnknown': '車資未確認',
@@ -154,6 +155,7 @@ export const words = {
   'booking.latest': '請在{time}前預約。',
   'booking.phone': '電話預約：{phone}',
   'booking.url': '查看預約說明',
+  'quote.now': '現在預約，{from}至{to}來接您，{time}前抵達。{yen}。',
 
   'share.do': '把這條路線傳給別人',
   'share.done': '已複製本頁網址，可以貼到郵件等傳送。',
@@ -255,6 +257,7 @@ export const words = {
   'nav.label': '頁面',
   'nav.plan': '路線',
   'nav.ride': '地區接駁車',
+  'notice.close': '關閉此通知',
   'nav.access': '無障礙說明',
 
   'help.call': '洽詢服務人員：{phone}（{hours}）',

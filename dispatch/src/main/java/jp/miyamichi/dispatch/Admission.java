@@ -3,6 +3,7 @@ package jp.miyamichi.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.dispatch.booking.Booking;
@@ -84,16 +85,16 @@ final class Admission {
                         .isPresent();
     }
 
-    /// Whether somebody may be picked up at that moment.
-    boolean runsAt(Instant pickup) {
+    /// Whether somebody may be picked up at that moment: within the hours, and in the window of a departure.
+    private boolean runsAt(Instant pickup) {
         var at = pickup.atZone(parts.zone());
         var hours = service.rules().hours().is();
+        var starts = hours.hasSlots() ? hours.slots() : List.of(hours.first());
+        var end = hours.hasSlots() ? Optional.<LocalTime>empty() : Optional.of(hours.last());
+        int window = service.rules().limits().windowMinutes().is();
         return hours.runOn(at.toLocalDate(), parts.isHoliday())
-                && !at.toLocalTime().isBefore(hours.first())
-                && !at.toLocalTime()
-                        .isAfter(hours.last()
-                                .plusMinutes(
-                                        service.rules().limits().windowMinutes().is()));
+                && starts.stream().anyMatch(start -> !at.toLocalTime().isBefore(start)
+                        && !at.toLocalTime().isAfter(end.orElse(start).plusMinutes(window)));
     }
 
     private boolean reaches(LatLon point) {

@@ -12,7 +12,7 @@ import jp.miyamichi.dispatch.region.RideService;
 import jp.miyamichi.dispatch.region.RideService.ServiceRules;
 import jp.miyamichi.dispatch.region.Stopping;
 
-/// Other rules of a service that somebody thinks about. What is empty stays as it is.
+/// Other rules of a service, to be tried or to take effect. What is empty stays as it is.
 ///
 /// @param withdrawn vehicles the fleet would no longer have
 public record RuleChange(
@@ -27,7 +27,7 @@ public record RuleChange(
         Optional<Integer> walkMetersMax,
         Set<String> withdrawn) {
 
-    private static final Optional<String> REASON = Optional.of("a change that is being tried");
+    private static final Optional<String> REASON = Optional.of("changed by a dispatcher");
 
     public RuleChange {
         withdrawn = Set.copyOf(withdrawn);

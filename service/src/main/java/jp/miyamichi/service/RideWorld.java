@@ -2,7 +2,6 @@ package jp.miyamichi.service;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import jp.miyamichi.region.PublicHolidays;
 import jp.miyamichi.service.access.AuditLog;
@@ -22,7 +21,7 @@ import jp.miyamichi.service.riding.Travellers;
 /// On-demand rides in the running service. Without a database nothing is booked; planning goes on.
 final class RideWorld implements AutoCloseable {
 
-    private final Supplier<OpenDesk> desk;
+    private final RideOpening desk;
     private final AuditLog audit;
     private final DeskClock clock;
 
@@ -38,8 +37,13 @@ final class RideWorld implements AutoCloseable {
         this.desk = new RideOpening(
                 foundation.database(), foundation.cluster(), regions, holidays::contains, travellers, news, time);
         this.audit = new PostgresAuditLog(foundation.database());
-        this.clock = new DeskClock(desk, random, news);
+        this.clock = new DeskClock(this::deskByTheRulesOfNow, random, news);
         clock.start();
+    }
+
+    private OpenDesk deskByTheRulesOfNow() {
+        desk.readRules();
+        return desk.get();
     }
 
     /// Asked anew for each request: a swapped region has another.

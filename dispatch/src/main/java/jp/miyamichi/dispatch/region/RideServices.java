@@ -52,12 +52,16 @@ public final class RideServices {
 
     private static <T> Optional<T> read(String file, Class<T> type) {
         try (var stream = RideServices.class.getResourceAsStream(file)) {
-            return stream == null ? Optional.empty() : Optional.of(YAML.readValue(stream, type));
+            return stream == null ? Optional.empty() : Optional.of(parse(stream.readAllBytes(), type));
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getOriginalMessage(), wrong);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);
         }
+    }
+
+    static <T> T parse(byte[] yaml, Class<T> type) throws IOException {
+        return YAML.readValue(yaml, type);
     }
 
     /// The drivers' hours that hold in a region.

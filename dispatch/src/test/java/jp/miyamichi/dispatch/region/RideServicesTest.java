@@ -1,14 +1,17 @@
 package jp.miyamichi.dispatch.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.miyamichi.region.LatLon;
 import org.junit.jupiter.api.Test;
 
 /// The region's services as their files tell them.
@@ -61,6 +64,32 @@ class RideServicesTest {
     @Test
     void aPartyPaysByAge() {
         assertThat(SampleServices.sagiso().rules().fares().of(2, 1, 1)).isEqualTo(750);
+    }
+
+    @Test
+    void virtualStopsAndATrialAreReadFromTheFile() throws IOException {
+        var rules = sagisoWith("at: {is: DOOR, source: weblio-community, asOf: \"2022\"}", """
+                at: {is: VIRTUAL_STOPS, estimated: for this test}
+                  virtualStops: {is: [{id: park, name: 公園前, at: {lat: 36.6, lon: 139.9}}], estimated: for this test}""");
+        assertThat(rules.stopping().virtualStops().orElseThrow().is())
+                .containsExactly(new RideService.ServedPlace("park", "公園前", new LatLon(36.6, 139.9)));
+        var trial = sagisoWith(
+                "eligibility:",
+                "eligibility:\n  trial: {is: {days: 14, ridesMax: 2, fareYen: 100}, estimated: for this test}");
+        assertThat(trial.eligibility().trial().orElseThrow().is()).isEqualTo(new Eligibility.Trial(14, 2, 100));
+    }
+
+    @Test
+    void aVehicleWithoutAPermitIsRefused() {
+        assertThatThrownBy(() -> sagisoWith("permits: {is: [sagiso]", "permits: {is: [seinan]"))
+                .hasMessageContaining("vehicle sagiso-ud-1 has no permit for sagiso");
+    }
+
+    private static RideService.ServiceRules sagisoWith(String was, String is) throws IOException {
+        var file = Files.readString(Path.of("src", "main", "resources", "services", "utsunomiya", "sagiso.yaml"));
+        assertThat(file).contains(was);
+        return RideServices.parse(
+                file.replace(was, is).getBytes(StandardCharsets.UTF_8), RideService.ServiceRules.class);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.miyamichi.dispatch.DeskWhatIf;
 import jp.miyamichi.dispatch.ExtraVehicle;
+import jp.miyamichi.dispatch.RuleBook;
 import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingAnswer;
 import jp.miyamichi.dispatch.booking.BookingId;
@@ -48,7 +49,8 @@ public final class FleetRoutes implements OperationSet {
                 "reportVehicle", here(this::report),
                 "suspendService", here(this::suspend),
                 "changeFleet", here(this::changeFleet),
-                "checkRules", here(this::checkRules));
+                "checkRules", here(this::checkRules),
+                "changeRules", here(this::changeRules));
     }
 
     /// What the desk does not understand is the asker's to change.
@@ -205,6 +207,30 @@ public final class FleetRoutes implements OperationSet {
             note(query, now, Deed.CHANGED_FLEET, "area:" + area.service());
         }
         return unshared(Reply.json(FleetAnswersJson.consequences(consequences, isDone, now.zone())));
+    }
+
+    /// Rules take effect only where every promised ride may still happen.
+    private Reply changeRules(Query query) {
+        var now = office.get();
+        var area = area(query, now);
+        var body = query.json();
+        var change = FleetBodies.rules(body);
+        var conflicts = now.desk().conflicts(area, change);
+        var isDone = !body.getBoolean("dryRun") && conflicts.isEmpty();
+        if (isDone) {
+            var noted = new RuleBook.Noted(
+                    OrderBodies.id(body, "change"),
+                    area.service(),
+                    change,
+                    now.clock().instant());
+            if (!now.rules().add(noted)) {
+                throw Problem.of(
+                                Problem.Kind.CONFLICT, "This id belongs to another change of rules. Choose a new one.")
+                        .refusal();
+            }
+            note(query, now, Deed.CHANGED_RULES, "area:" + area.service());
+        }
+        return unshared(Reply.json(FleetAnswersJson.reached(conflicts, isDone, now.zone())));
     }
 
     private Reply checkRules(Query query) {

@@ -9,12 +9,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.miyamichi.dispatch.DeskParts;
 import jp.miyamichi.dispatch.DispatchDesk;
+import jp.miyamichi.dispatch.RuleBook;
 import jp.miyamichi.dispatch.booking.Spot;
 import jp.miyamichi.dispatch.engine.PlaneTravelTimes;
 import jp.miyamichi.dispatch.engine.TravelTimes;
 import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.dispatch.postgres.PostgresDrivers;
 import jp.miyamichi.dispatch.postgres.PostgresHouseholds;
+import jp.miyamichi.dispatch.postgres.PostgresRuleBook;
 import jp.miyamichi.dispatch.postgres.PostgresSuspensions;
 import jp.miyamichi.dispatch.region.RideService;
 import jp.miyamichi.dispatch.region.RideServices;
@@ -31,7 +33,7 @@ import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.riding.Travellers;
 
-/// Opens the desk of the region that is planned on, and another one when the region is swapped. What is booked is in
+/// Opens the desk of the region that is planned on, and another one when the region is swapped or rules change. What is booked is in
 /// the database, so the next desk goes on where the one before was. Opening asks neither database nor cluster.
 public final class RideOpening implements Supplier<OpenDesk> {
 
@@ -43,9 +45,13 @@ public final class RideOpening implements Supplier<OpenDesk> {
     private final Travellers travellers;
     private final RideNews news;
     private final InstantSource clock;
+    private final RuleBook rules;
     private Optional<Opened> open = Optional.empty();
+    private volatile Rules known = new Rules(0, List.of());
 
     private record Opened(String content, OpenDesk desk) {}
+
+    private record Rules(long version, List<RuleBook.Noted> changes) {}
 
     public RideOpening(
             Database database,
@@ -63,6 +69,7 @@ public final class RideOpening implements Supplier<OpenDesk> {
         this.travellers = travellers;
         this.news = news;
         this.clock = clock;
+        this.rules = new PostgresRuleBook(database);
     }
 
     @Override
@@ -71,15 +78,24 @@ public final class RideOpening implements Supplier<OpenDesk> {
     }
 
     private synchronized OpenDesk of(OpenRegion region) {
-        var content = region.build().folder() + " " + region.build().contentHash();
+        var content = region.build().folder() + " " + region.build().contentHash() + " "
+                + known.version;
         if (open.filter(opened -> opened.content.equals(content)).isEmpty()) {
             open = Optional.of(new Opened(content, opened(region)));
         }
         return open.get().desk;
     }
 
+    /// Looks whether rules have changed; the next desk has them. Called about once a second.
+    public void readRules() {
+        var version = rules.version();
+        if (version != known.version) {
+            known = new Rules(version, rules.all());
+        }
+    }
+
     private OpenDesk opened(OpenRegion region) {
-        var services = RideServices.of(region.build());
+        var services = RuleBook.applied(RideServices.of(region.build()), known.changes);
         var book = new PostgresBookings(database);
         var zone = region.planner().region().zone();
         var desk = new DispatchDesk(
@@ -101,6 +117,7 @@ public final class RideOpening implements Supplier<OpenDesk> {
                 new ClusterDesk(cluster, desk),
                 book,
                 new PostgresDrivers(database),
+                rules,
                 travellers,
                 news,
                 this::place,

@@ -12,6 +12,7 @@ import jp.miyamichi.dispatch.AreaElsewhereException;
 import jp.miyamichi.dispatch.DispatchDesk;
 import jp.miyamichi.dispatch.FleetNews;
 import jp.miyamichi.dispatch.Outlook;
+import jp.miyamichi.dispatch.RuleBook;
 import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingBook;
 import jp.miyamichi.dispatch.booking.BookingId;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /// @param told what the region tells of its services, dispatched here or not
 /// @param desk of whichever node owns the area
 /// @param book what is true
+/// @param rules that took effect beside the services' files
 /// @param news is told what riders must be told
 /// @param places finds a place by its id or name
 public record RideOffice(
@@ -39,6 +41,7 @@ public record RideOffice(
         ClusterDesk desk,
         BookingBook book,
         DriverBook drivers,
+        RuleBook rules,
         Travellers travellers,
         RideNews news,
         Function<String, Optional<Spot>> places,

@@ -9,9 +9,11 @@ import static jp.miyamichi.service.http.RideDay.vehicleOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import jp.miyamichi.service.access.Role;
@@ -68,6 +70,17 @@ class FleetRoutesTest {
                         .post(AREA + "/reports", report.replace("breakdown", "back"))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aReportWithoutATimeIsTakenAtWhateverFractionOfASecondItComes() throws Exception {
+        var ride = day.book(new Device(day.service), "11:00", 1);
+        day.later(Duration.ofNanos(123_456_789));
+        var report = """
+                {"report":"%s","vehicle":"%s","kind":"delay","minutes":3}
+                """.formatted(UUID.randomUUID(), ride.getString("vehicle"));
+        assertThat(day.staff(Role.DISPATCHER).post(AREA + "/reports", report).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -219,6 +232,54 @@ class FleetRoutesTest {
                 .isOne();
         assertThat(dispatcher.post(check, "{\"first\":\"noon\"}").status()).isEqualTo(400);
         assertThat(dispatcher.post(check, "{\"first\":\"20:00\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void changedRulesTakeEffectOnlyWhenEveryPromisedRideMayHappenByThem() throws Exception {
+        day.book(new Device(day.service), "11:00", 1);
+        var dispatcher = day.staff(Role.DISPATCHER);
+        var path = AREA + "/rule-changes";
+        var noon = change("[\"12:00\",\"13:00\"]").put("dryRun", false);
+        var refused = ok(dispatcher.post(path, noon.encode()));
+        assertThat(refused.getBoolean("done")).isFalse();
+        assertThat(refused.getInteger("count")).isOne();
+        assertThat(departures()).contains("08:00", "11:00");
+
+        var eleven = change("[\"11:00\",\"13:00\"]").put("dryRun", true);
+        assertThat(ok(dispatcher.post(path, eleven.encode())).getBoolean("done"))
+                .isFalse();
+        assertThat(departures()).contains("08:00");
+        var done = eleven.copy().put("dryRun", false).encode();
+        assertThat(ok(dispatcher.post(path, done)).getBoolean("done")).isTrue();
+        assertThat(ok(dispatcher.post(path, done)).getBoolean("done")).isTrue();
+        assertThat(departures()).containsExactly("11:00", "13:00");
+
+        var another = new JsonObject(done).put("who", "anyone");
+        assertThat(dispatcher.post(path, another.encode()).status()).isEqualTo(409);
+        assertThat(dispatcher.post(path, change("[\"20:00\"]").put("dryRun", false).encode())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static JsonObject change(String departures) {
+        return new JsonObject()
+                .put("change", UUID.randomUUID().toString())
+                .put("departures", new JsonArray(departures));
+    }
+
+    /// As a desk has them that opens now.
+    private List<String> departures() {
+        return Village.desk(day.database, cluster, day.doors, new AloneTravellers())
+                .office()
+                .services()
+                .getFirst()
+                .rules()
+                .hours()
+                .is()
+                .slots()
+                .stream()
+                .map(LocalTime::toString)
+                .toList();
     }
 
     private static int conflicts(StaffDevice dispatcher, String rules) throws Exception {

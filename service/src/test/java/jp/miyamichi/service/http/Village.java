@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.dispatch.DeskParts;
 import jp.miyamichi.dispatch.DispatchDesk;
+import jp.miyamichi.dispatch.RuleBook;
 import jp.miyamichi.dispatch.booking.Spot;
 import jp.miyamichi.dispatch.engine.PlaneTravelTimes;
 import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.dispatch.postgres.PostgresDrivers;
 import jp.miyamichi.dispatch.postgres.PostgresHouseholds;
+import jp.miyamichi.dispatch.postgres.PostgresRuleBook;
 import jp.miyamichi.dispatch.postgres.PostgresSuspensions;
 import jp.miyamichi.dispatch.region.Eligibility;
 import jp.miyamichi.dispatch.region.RideService;
@@ -84,7 +86,8 @@ final class Village {
     }
 
     static OpenDesk desk(Database database, ClusterNode cluster, TestAccess doors, Travellers travellers) {
-        var services = services();
+        var rules = new PostgresRuleBook(database);
+        var services = RuleBook.applied(services(), rules.all());
         var book = new PostgresBookings(database);
         var own = new DispatchDesk(
                 services,
@@ -105,6 +108,7 @@ final class Village {
                 new ClusterDesk(cluster, own),
                 book,
                 new PostgresDrivers(database),
+                rules,
                 travellers,
                 RideNews.silent(),
                 name -> name.equals("西") ? Optional.of(new Spot("西", CENTRE)) : Optional.empty(),
