@@ -17,22 +17,24 @@ const begin = async (page: Page, role: string): Promise<void> => {
 const part = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 
 test('a price is proposed, compared, refused to its own proposer, and approved by somebody else', async () => {
+  const source = `練習の提案 ${randomUUID().slice(0, 4)}`;
   await withPage(
     async ({ page }) => {
       await begin(page, '料金担当');
       await page.locator('select').selectOption({ label: 'ライトライン 1日乗車券' });
       await page.getByLabel('大人（円）').fill('1100');
       await page.getByLabel('いつから（あした以後）').fill('2026-12-01');
-      await page.getByLabel('根拠（許可など）').fill('練習の提案');
+      await page.getByLabel('根拠（許可など）').fill(source);
       assert.deepEqual(await axe(page), []);
       await part(page, '提案する');
-      await page.getByText('決める前').waitFor();
-      await part(page, '前と後をくらべる');
+      const row = page.locator('li', { hasText: source });
+      await row.getByText('決める前').waitFor();
+      await row.getByRole('button', { name: '前と後をくらべる' }).click();
       await page.getByText(/行が変わります。/).waitFor();
       await page.getByRole('cell', { name: '1,100' }).first().waitFor();
       await shot(page, 'office-1-compare');
       assert.deepEqual(await axe(page), []);
-      await part(page, '認める');
+      await row.getByRole('button', { name: '認める', exact: true }).click();
       await page.getByRole('alert').waitFor();
       await shot(page, 'office-2-own');
     },
@@ -41,8 +43,9 @@ test('a price is proposed, compared, refused to its own proposer, and approved b
   await withPage(
     async ({ page }) => {
       await begin(page, '料金担当');
-      await part(page, '認める');
-      await page.getByText('認めた', { exact: true }).waitFor();
+      const row = page.locator('li', { hasText: source });
+      await row.getByRole('button', { name: '認める', exact: true }).click();
+      await row.getByText('認めた', { exact: true }).waitFor();
     },
     { viewport: DESK },
   );
