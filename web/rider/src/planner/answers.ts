@@ -46,12 +46,24 @@ export interface Booking {
   message?: string;
 }
 
+/** What dispatch would promise who asks, now. */
+export interface Quote {
+  bookable: boolean;
+  pickupFrom?: string;
+  pickupTo?: string;
+  arriveBy?: string;
+  yen?: number;
+  /** Where it promises nothing: what to do instead, in the asked language. */
+  why?: string;
+}
+
 export interface OnDemandService {
   id: string;
   name: string;
   forAsker: boolean;
   district?: string;
   booking: Booking;
+  quote?: Quote;
 }
 
 export interface Route {

@@ -155,6 +155,7 @@ export const words = {
   'booking.latest': 'Book by {time}.',
   'booking.phone': 'Book by telephone: {phone}',
   'booking.url': 'See how to book',
+  'quote.now': 'Booked now, it picks you up between {from} and {to}; you arrive by {time}. {yen}.',
 
   'share.do': 'Send this way to someone',
   'share.done': 'The address of this page is copied. Paste it into a message.',

@@ -153,6 +153,7 @@ export const words = {
   'booking.latest': '{time}までに予約してください。',
   'booking.phone': '電話で予約する：{phone}',
   'booking.url': '予約の案内を見る',
+  'quote.now': '今予約すると、{from}〜{to}に迎えに来ます。{time}までに着きます。{yen}。',
 
   'share.do': 'この行き方を人に送る',
   'share.done': 'この画面のURLを写しました。メールなどに貼って送れます。',

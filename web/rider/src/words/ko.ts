@@ -155,6 +155,7 @@ export const words = {
   'booking.latest': '{time}까지 예약해 주세요.',
   'booking.phone': '전화로 예약: {phone}',
   'booking.url': '예약 안내 보기',
+  'quote.now': '지금 예약하면 {from}~{to}에 모시러 가고 {time}까지 도착합니다. {yen}.',
 
   'share.do': '이 방법 보내기',
   'share.done': '이 화면의 주소를 복사했습니다. 메일 등에 붙여 보낼 수 있습니다.',

@@ -155,6 +155,7 @@ export const words = {
   'booking.latest': '请在{time}前预订。',
   'booking.phone': '电话预订：{phone}',
   'booking.url': '查看预订说明',
+  'quote.now': '现在预约，{from}至{to}来接您，{time}前到达。{yen}。',
 
   'share.do': '把这条路线发给别人',
   'share.done': '已复制本页网址，可以粘贴到邮件等发送。',

@@ -155,6 +155,7 @@ export const words = {
   'booking.latest': '請在{time}前預約。',
   'booking.phone': '電話預約：{phone}',
   'booking.url': '查看預約說明',
+  'quote.now': '現在預約，{from}至{to}來接您，{time}前抵達。{yen}。',
 
   'share.do': '把這條路線傳給別人',
   'share.done': '已複製本頁網址，可以貼到郵件等傳送。',

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
@@ -19,14 +20,17 @@ import jp.miyamichi.service.journey.ConnectionWatch;
 import jp.miyamichi.service.journey.Itineraries;
 import jp.miyamichi.service.journey.JourneyDesk;
 import jp.miyamichi.service.journey.JourneyRunner;
+import jp.miyamichi.service.journey.Journeys;
 import jp.miyamichi.service.journey.LegCheck;
 import jp.miyamichi.service.journey.LegFares;
 import jp.miyamichi.service.journey.LegQuotes;
+import jp.miyamichi.service.journey.LostRides;
 import jp.miyamichi.service.journey.News;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.journey.Rides;
 import jp.miyamichi.service.notice.Notices;
 import jp.miyamichi.service.postgres.PostgresJourneys;
+import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.tariff.Tariff;
 import org.slf4j.Logger;
@@ -39,6 +43,8 @@ public final class JourneyWorld implements AutoCloseable {
 
     private final JourneyDesk desk;
     private final ConnectionWatch watch;
+    private final Journeys journeys;
+    private final JourneyRunner runner;
     private final Supplier<TicketOffice> office;
     private final Receipt.Issuer issuer;
     private final Planning planning;
@@ -58,9 +64,9 @@ public final class JourneyWorld implements AutoCloseable {
         this.issuer = issuer;
         this.planning = planning;
         this.fares = () -> legFares(tariffs.get());
-        var journeys = new PostgresJourneys(database);
+        this.journeys = new PostgresJourneys(database);
         var news = new News(tariffs.get().fares().days().timeZone());
-        var runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
+        this.runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
         var check = new LegCheck(itineraries(planning));
         this.quotes = new LegQuotes(rides, LegQuotes.DEADLINE);
         this.desk = new JourneyDesk(journeys, runner, check, fares, office, clock);
@@ -88,6 +94,13 @@ public final class JourneyWorld implements AutoCloseable {
                                 .findFirst());
             }
         };
+    }
+
+    /// Finds other rides for those that dispatch calls off.
+    ///
+    /// @param thread may wait
+    public RideNews rideNews(Executor thread) {
+        return new LostRides(journeys, runner, thread);
     }
 
     public List<OperationSet> areas() {

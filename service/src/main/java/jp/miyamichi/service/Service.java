@@ -51,6 +51,7 @@ import jp.miyamichi.service.postgres.PostgresSessions;
 import jp.miyamichi.service.postgres.PostgresStaff;
 import jp.miyamichi.service.postgres.RegionActivation;
 import jp.miyamichi.service.postgres.RegionActivations;
+import jp.miyamichi.service.riding.RideNewsBoard;
 import jp.miyamichi.service.riding.VehiclesOnTheRoad;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -136,12 +137,14 @@ public final class Service implements AutoCloseable {
                 publicUrl(settings));
         this.notices = new NoticeWorld(foundation.database(), people, settings.line(), clock).start();
         var zone = tariffs.get().fares().days().timeZone();
+        var news = new RideNewsBoard();
+        news.add(notices.rideNews(new PostgresBookings(foundation.database()), zone));
         this.rides = new RideWorld(
                 settings,
                 foundation,
                 regions,
                 people.travellers(),
-                notices.rideNews(new PostgresBookings(foundation.database()), zone),
+                news,
                 clock,
                 random);
         var _ = notices.watching(rides::office);
@@ -155,6 +158,7 @@ public final class Service implements AutoCloseable {
                 settings.receipts(),
                 tariffs,
                 clock);
+        news.add(journeys.rideNews(Thread::startVirtualThread));
         this.world = new OutsideWorld(
                 settings,
                 clock,

@@ -4,17 +4,14 @@ import jp.miyamichi.dispatch.simulation.Policy;
 
 /// The policies a day may be run by, as the command line names them.
 enum PolicyName {
-    GREEDY(Policy.GREEDY),
-    OPTIMISED(Policy.OPTIMISED);
-
-    private final Policy policy;
-
-    PolicyName(Policy policy) {
-        this.policy = policy;
-    }
+    GREEDY,
+    OPTIMISED;
 
     Policy policy() {
-        return policy;
+        return switch (this) {
+            case GREEDY -> Policy.GREEDY;
+            case OPTIMISED -> Policy.OPTIMISED;
+        };
     }
 
     /// That of a record; a day that was really driven is compared with the policy in service.

@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class FleetBodies {
                 : Optional.<LatLon>empty();
         var at = body.containsKey("at")
                 ? RideBodies.time(office, new JsonObject().put("time", body.getString("at")), "at")
-                : office.clock().instant();
+                : office.clock().instant().truncatedTo(ChronoUnit.MILLIS); // the database keeps no nanoseconds
         try {
             return new DriverEvent(
                     OrderBodies.id(body, idField),

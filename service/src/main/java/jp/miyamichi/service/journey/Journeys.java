@@ -28,6 +28,9 @@ public interface Journeys {
     /// Up to `limit` journeys that are due and that nobody works on.
     List<JourneyId> due(Instant now, int limit);
 
+    /// The journeys of which an on-demand ride has this booking.
+    List<JourneyId> withRide(UUID booking);
+
     /// Confirmed journeys that are under way or begin before `until` and have not arrived.
     List<Journey> underWay(Instant now, Instant until, int limit);
 

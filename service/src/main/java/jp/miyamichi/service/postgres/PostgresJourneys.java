@@ -118,6 +118,16 @@ public final class PostgresJourneys implements Journeys {
     }
 
     @Override
+    public List<JourneyId> withRide(UUID booking) {
+        return tables.ask(handle -> handle.createQuery(
+                        "SELECT DISTINCT journey FROM service.journey_step WHERE leg >= 0 AND reference = :booking")
+                .bind("booking", booking.toString())
+                .mapTo(UUID.class)
+                .map(JourneyId::new)
+                .list());
+    }
+
+    @Override
     public List<Journey> underWay(Instant now, Instant until, int limit) {
         return tables.ask(handle -> handle.createQuery(SELECT + """
                         WHERE state = 'confirmed' AND arrives_at >= :now AND departs_at <= :until

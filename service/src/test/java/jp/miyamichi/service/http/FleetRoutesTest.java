@@ -73,6 +73,17 @@ class FleetRoutesTest {
     }
 
     @Test
+    void aReportWithoutATimeIsTakenAtWhateverFractionOfASecondItComes() throws Exception {
+        var ride = day.book(new Device(day.service), "11:00", 1);
+        day.later(Duration.ofNanos(123_456_789));
+        var report = """
+                {"report":"%s","vehicle":"%s","kind":"delay","minutes":3}
+                """.formatted(UUID.randomUUID(), ride.getString("vehicle"));
+        assertThat(day.staff(Role.DISPATCHER).post(AREA + "/reports", report).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aRideAtRiskIsListedWithWhoMustBeTold() throws Exception {
         var ride = day.book(new Device(day.service), "11:00", 1);
         day.later(Duration.ofMinutes(70).plusSeconds(30));

@@ -112,6 +112,28 @@ class KeptConnectionTest {
     }
 
     @Test
+    void aRideThatIsCalledOffIsReplacedByALaterOne() throws Exception {
+        callOff("2026-04-01T01:30:00Z", Duration.ofHours(1));
+        assertThat(journey().getString("state")).isEqualTo("confirmed");
+        assertThat(pickupFrom()).isEqualTo("2026-04-01T12:00:00+09:00");
+        assertThat(rides(device)).containsExactlyInAnyOrder("confirmed", "cancelled");
+    }
+
+    @Test
+    void whereTheWholeDayIsCalledOffEverythingIsGivenBack() throws Exception {
+        callOff("2026-04-01T01:30:00Z", Duration.ofHours(9));
+        assertThat(journey().getString("ending")).isEqualTo("disrupted");
+        assertThat(ok(device.get("/api/v1/orders/" + journey().getString("order"))).getString("state"))
+                .isEqualTo("refunded");
+    }
+
+    private void callOff(String from, Duration time) {
+        var begins = Instant.parse(from);
+        day.desk.own().suspend(new Suspension(UUID.randomUUID(), "sagiso", begins, begins.plus(time), "snow"));
+        day.journeys.rideNews(Runnable::run).calledOff(day.desk.own().tick().calledOff());
+    }
+
+    @Test
     void whoseVehicleIsNearIsToldOnce() throws Exception {
         var watch = new NearWatch(day.desk::office, day.notices.notices());
         watch.look();

@@ -110,6 +110,36 @@ class RetentionTest {
     }
 
     @Test
+    void aJourneyGoesThirtyDaysAfterItsMonthAndOneThatWasNeverMadeSooner() {
+        for (var state : List.of("confirmed", "expired")) {
+            change("""
+                    INSERT INTO service.journey
+                           (id, traveller, fingerprint, state, ending, content, departs_at, arrives_at, until, created_at,
+                            changed_at)
+                    VALUES (gen_random_uuid(), gen_random_uuid(), repeat('0', 64), '%s', '%s', '{}', '2026-04-01T02:00Z',
+                            '2026-04-01T03:00Z', '2026-04-01T01:10Z', '2026-04-01T01:00Z', '2026-04-01T01:00Z')
+                    """.formatted(state, state.equals("expired") ? "too-late" : "none"));
+        }
+        tidyAfter(58);
+        assertThat(ask("SELECT state FROM service.journey")).containsExactly("confirmed");
+        tidyAfter(62);
+        assertThat(ask("SELECT state FROM service.journey")).isEmpty();
+    }
+
+    @Test
+    void whatWasToldIsForgottenAfterThirtyDays() {
+        change("""
+                INSERT INTO service.notice (key, person, kind, japanese, english, at, bring_at)
+                VALUES ('refund 1', gen_random_uuid(), 'refund', '300円をお返しします。', '', '2026-04-01T01:00Z',
+                        '2026-04-01T01:00Z')
+                """);
+        tidyAfter(30);
+        assertThat(ask("SELECT key FROM service.notice")).hasSize(1);
+        tidyAfter(31);
+        assertThat(ask("SELECT key FROM service.notice")).isEmpty();
+    }
+
+    @Test
     void aVisitorWithoutAnyWayBackIsErasedAndOneWithAnAddressIsNot() {
         visitor();
         var kept = visitor();

@@ -64,6 +64,11 @@ record MortalJourneys(Journeys journeys, Reaper reaper) implements Journeys {
     }
 
     @Override
+    public List<JourneyId> withRide(UUID booking) {
+        return journeys.withRide(booking);
+    }
+
+    @Override
     public List<Journey> underWay(Instant now, Instant until, int limit) {
         return journeys.underWay(now, until, limit);
     }
