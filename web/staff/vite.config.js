@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200, // kB; the map and the charts, which are loaded only when asked for
     rolldownOptions: {
-      input: ['index.html', 'driver.html', 'inspect.html', 'desk.html', 'dispatch.html', 'src/offline/sw.ts'],
+      input: ['index.html', 'driver.html', 'inspect.html', 'desk.html', 'dispatch.html', 'office.html', 'src/offline/sw.ts'],
       // The worker's name stays, so that a browser finds its next version.
       output: {
         chunkFileNames: 'assets/[name]-[hash].js',

@@ -93,8 +93,9 @@ final class Admission {
         var end = hours.hasSlots() ? Optional.<LocalTime>empty() : Optional.of(hours.last());
         int window = service.rules().limits().windowMinutes().is();
         return hours.runOn(at.toLocalDate(), parts.isHoliday())
-                && starts.stream().anyMatch(start -> !at.toLocalTime().isBefore(start)
-                        && !at.toLocalTime().isAfter(end.orElse(start).plusMinutes(window)));
+                && starts.stream()
+                        .anyMatch(start -> !at.toLocalTime().isBefore(start)
+                                && !at.toLocalTime().isAfter(end.orElse(start).plusMinutes(window)));
     }
 
     private boolean reaches(LatLon point) {

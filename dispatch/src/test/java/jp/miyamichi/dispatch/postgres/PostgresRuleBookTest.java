@@ -57,7 +57,8 @@ class PostgresRuleBookTest {
         assertThat(book.add(noted)).isTrue();
         var version = book.version();
         assertThat(book.add(noted)).isTrue();
-        assertThat(book.add(new Noted(new UUID(1, 1), "sagiso", onlyWho(), NOW))).isFalse();
+        assertThat(book.add(new Noted(new UUID(1, 1), "sagiso", onlyWho(), NOW)))
+                .isFalse();
         assertThat(book.all()).containsExactly(noted);
         assertThat(book.version()).isEqualTo(version);
     }

@@ -224,8 +224,7 @@ public final class FleetRoutes implements OperationSet {
                     change,
                     now.clock().instant());
             if (!now.rules().add(noted)) {
-                throw Problem.of(
-                                Problem.Kind.CONFLICT, "This id belongs to another change of rules. Choose a new one.")
+                throw Problem.of(Problem.Kind.CONFLICT, "This id belongs to another change of rules. Choose a new one.")
                         .refusal();
             }
             note(query, now, Deed.CHANGED_RULES, "area:" + area.service());

@@ -33,7 +33,8 @@ import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.riding.Travellers;
 
-/// Opens the desk of the region that is planned on, and another one when the region is swapped or rules change. What is booked is in
+/// Opens the desk of the region that is planned on, and another one when the region is swapped or rules change. What is
+/// booked is in
 /// the database, so the next desk goes on where the one before was. Opening asks neither database nor cluster.
 public final class RideOpening implements Supplier<OpenDesk> {
 
@@ -78,8 +79,7 @@ public final class RideOpening implements Supplier<OpenDesk> {
     }
 
     private synchronized OpenDesk of(OpenRegion region) {
-        var content = region.build().folder() + " " + region.build().contentHash() + " "
-                + known.version;
+        var content = region.build().folder() + " " + region.build().contentHash() + " " + known.version;
         if (open.filter(opened -> opened.content.equals(content)).isEmpty()) {
             open = Optional.of(new Opened(content, opened(region)));
         }

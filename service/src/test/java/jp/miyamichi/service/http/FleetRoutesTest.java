@@ -256,7 +256,8 @@ class FleetRoutesTest {
 
         var another = new JsonObject(done).put("who", "anyone");
         assertThat(dispatcher.post(path, another.encode()).status()).isEqualTo(409);
-        assertThat(dispatcher.post(path, change("[\"20:00\"]").put("dryRun", false).encode())
+        assertThat(dispatcher
+                        .post(path, change("[\"20:00\"]").put("dryRun", false).encode())
                         .status())
                 .isEqualTo(400);
     }
