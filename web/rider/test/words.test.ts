@@ -78,9 +78,9 @@ test('やさしい日本語 gives every kanji a reading and says one short thing
   }
 });
 
-test('the words of rides and of booked journeys have a reading over every kanji, for those who ask for them', async () => {
-  const [ride, booking] = await Promise.all([import('../src/words/ride/ja.ts'), import('../src/words/booking/ja.ts')]);
-  for (const [key, message] of Object.entries({ ...ride.words, ...booking.words } as Record<string, string>)) {
+test('the words of rides, booked journeys and days out have a reading over every kanji, for those who ask for them', async () => {
+  const [ride, booking, day] = await Promise.all([import('../src/words/ride/ja.ts'), import('../src/words/booking/ja.ts'), import('../src/words/day/ja.ts')]);
+  for (const [key, message] of Object.entries({ ...ride.words, ...booking.words, ...day.words } as Record<string, string>)) {
     const unread = pieces(message).filter((piece) => piece.reading === undefined && KANJI.test(piece.text));
     assert.deepEqual(unread, [], `${key}: ${message}`);
   }

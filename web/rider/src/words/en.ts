@@ -11,6 +11,7 @@ export const words = {
 
   'home.where': 'Where are you going?',
   'home.empty': 'Enter where you start and where you are going to see your ways.',
+  'home.day': 'Plan a day at Oya',
 
   'search.title': 'Find a way',
   'search.from': 'From',

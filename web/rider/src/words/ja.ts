@@ -9,6 +9,7 @@ export const words = {
 
   'home.where': 'どこへ行きますか',
   'home.empty': '出発する所と行き先を入れると、行き方をならべます。',
+  'home.day': '大谷で過ごす1日の予定',
 
   'search.title': '行き方をさがす',
   'search.from': '出発する所',

@@ -11,6 +11,7 @@ export const words = {
 
   'home.where': '어디로 가시나요?',
   'home.empty': '출발지와 목적지를 입력하면 가는 방법이 나옵니다.',
+  'home.day': '오야에서 보내는 하루 계획',
 
   'search.title': '가는 방법 찾기',
   'search.from': '출발지',

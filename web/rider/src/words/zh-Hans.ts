@@ -11,6 +11,7 @@ export const words = {
 
   'home.where': '您要去哪里？',
   'home.empty': '输入出发地和目的地，即可查看路线。',
+  'home.day': '安排大谷一日游',
 
   'search.title': '查找路线',
   'search.from': '出发地',

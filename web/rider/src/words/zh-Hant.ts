@@ -11,6 +11,7 @@ export const words = {
 
   'home.where': '您要去哪裡？',
   'home.empty': '輸入出發地和目的地，即可查看路線。',
+  'home.day': '安排大谷一日遊',
 
   'search.title': '查詢路線',
   'search.from': '出發地',

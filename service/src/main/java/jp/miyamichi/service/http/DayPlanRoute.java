@@ -141,6 +141,7 @@ public final class DayPlanRoute implements OperationSet {
             case CLOSED -> place + " is closed then, or closes too early. Leave it out, or choose another day or stay.";
             case NO_WAY_BACK -> "There is no way back to " + place + " by then. Stay shorter, or leave a sight out.";
         };
-        return Problem.of(Problem.Kind.NOT_POSSIBLE, detail).refusal();
+        var field = reason == DayAnswer.Reason.NO_WAY_BACK ? "backBy" : "sights";
+        return new Problem(Problem.Kind.NOT_POSSIBLE, detail, Optional.of(field), Map.of()).refusal();
     }
 }

@@ -86,6 +86,7 @@ class DayPlanRouteTest {
         var late = service.post("/api/v1/day-plans", wish("11:40", "東").encode());
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("no way back to 西", "Stay shorter");
+        assertThat(new JsonObject(late.body()).getString("field")).isEqualTo("backBy");
         var nowhere = service.post("/api/v1/day-plans", wish("18:00", "月").encode());
         assertThat(nowhere.statusCode()).isEqualTo(400);
         assertThat(nowhere.body()).contains("no place is called");
