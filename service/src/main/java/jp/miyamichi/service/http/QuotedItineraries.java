@@ -3,14 +3,15 @@ package jp.miyamichi.service.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.ItineraryAnswer;
+import jp.miyamichi.planner.Leg;
 import jp.miyamichi.service.access.Caller;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.journey.LegQuotes;
 import jp.miyamichi.service.journey.Party;
 import jp.miyamichi.service.json.QuotedLegs;
+import jp.miyamichi.service.postgres.DatabaseLost;
 
 /// `GET /api/v1/itineraries` with what dispatch would promise for each on-demand leg. The search runs on a planner
 /// thread, which must not wait; dispatch is asked afterwards, by the request's own.
@@ -31,7 +32,9 @@ public final class QuotedItineraries implements OperationSet {
 
     private Reply find(Query query) {
         var found = route.found(query);
-        var quoted = quotes.of(itineraries(found.answer()), asker(query), party(query));
+        var itineraries = itineraries(found.answer());
+        var asker = hasRides(itineraries) ? asker(query) : Optional.<PersonId>empty();
+        var quoted = quotes.of(itineraries, asker, party(query));
         var reply = found.reply(
                 query, new QuotedLegs(quoted, query.language(), found.region().zone()));
         return quoted.isEmpty() ? reply : reply.with("Cache-Control", "no-store");
@@ -44,11 +47,22 @@ public final class QuotedItineraries implements OperationSet {
         };
     }
 
+    private static boolean hasRides(List<Itinerary> itineraries) {
+        return itineraries.stream()
+                .flatMap(itinerary -> itinerary.legs().stream())
+                .anyMatch(Leg.OnDemand.class::isInstance);
+    }
+
+    /// Nobody known while the database is lost: ways are found without it, and no ride can be quoted then anyway.
     private static Optional<PersonId> asker(Query query) {
-        return Stream.of(query.caller())
-                .filter(Caller.Known.class::isInstance)
-                .map(caller -> ((Caller.Known) caller).person())
-                .findFirst();
+        try {
+            return query.caller() instanceof Caller.Known known ? Optional.of(known.person()) : Optional.empty();
+        } catch (RuntimeException failed) {
+            if (DatabaseLost.isBehind(failed)) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
     }
 
     private static Party party(Query query) {
