@@ -104,7 +104,9 @@ public final class JourneyWorld implements AutoCloseable {
     }
 
     public List<OperationSet> areas() {
-        return List.of(new JourneyRoutes(desk, office, issuer), new QuotedItineraries(planning, quotes),
+        return List.of(
+                new JourneyRoutes(desk, office, issuer),
+                new QuotedItineraries(planning, quotes),
                 new DayPlanRoute(planning, fares));
     }
 

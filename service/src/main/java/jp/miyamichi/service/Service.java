@@ -139,14 +139,7 @@ public final class Service implements AutoCloseable {
         var zone = tariffs.get().fares().days().timeZone();
         var news = new RideNewsBoard();
         news.add(notices.rideNews(new PostgresBookings(foundation.database()), zone));
-        this.rides = new RideWorld(
-                settings,
-                foundation,
-                regions,
-                people.travellers(),
-                news,
-                clock,
-                random);
+        this.rides = new RideWorld(settings, foundation, regions, people.travellers(), news, clock, random);
         var _ = notices.watching(rides::office);
         var planning = new Planning(regions, searches, clock, DEADLINE);
         this.journeys = new JourneyWorld(

@@ -59,7 +59,8 @@ class FaultTest {
     void theDatabaseDiesAndNothingThatWasPaidIsLost() throws Exception {
         try (var service = start(new OneTramLine("town"))) {
             var before = buy(service);
-            kill(Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).getFirst());
+            kill(Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                    .getFirst());
             assertThat(get(service, PLAN).statusCode()).isEqualTo(200);
 
             var meanwhile = get(service, "/api/v1/orders/" + before);
@@ -115,7 +116,8 @@ class FaultTest {
     }
 
     private HttpResponse<String> get(Service service, String path) throws Exception {
-        return browser.send(HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofString());
     }
 
     private void post(Service service, String path, String body) throws Exception {

@@ -22,9 +22,14 @@ record Asked(double p50Millis, double p99Millis, double cpuMillis, int times) {
             question.call();
             nanos[i] = System.nanoTime() - began;
         }
-        var used = cpu.get().minus(before);
-        Arrays.sort(nanos);
-        return new Asked(at(nanos, 0.50), at(nanos, 0.99), used.toNanos() / 1e6 / times, times);
+        return of(nanos, cpu.get().minus(before));
+    }
+
+    /// @param cpu of all of them together
+    static Asked of(long[] nanos, Duration cpu) {
+        var sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return new Asked(at(sorted, 0.50), at(sorted, 0.99), cpu.toNanos() / 1e6 / nanos.length, nanos.length);
     }
 
     private static double at(long[] sorted, double share) {

@@ -23,7 +23,7 @@ public final class ServiceBench {
             usage: ./miyamichi bench service [--requests N] [--seconds N] [--buyers N] [--json]
 
             Starts the whole service and a bare Vert.x server, each in a process of its own, and asks both over loopback:
-            plan, buy and check a ticket. The same plans and sales are done in this process too, on the same graph and the same
+            plan, quote and book a ride, buy and check a ticket. The same plans and sales are done in this process too, on the same graph and the same
             PostgreSQL, and a raw row is committed alone.
 
               --requests N   of each kind that is asked one at a time, after as many to warm up (default 500)
@@ -71,10 +71,12 @@ public final class ServiceBench {
             var checking = Checking.measure(service, day, options.requests());
             log.println("planning");
             var planning = Planning.measure(service, options.requests(), data);
+            log.println("booking rides");
+            var riding = Riding.measure(service, day, options.requests());
             log.println("selling");
             try (var postgres = EmbeddedPostgres.borrow(data.resolve("postgres"))) {
                 return new ServiceReport(
-                        ping, planning, Selling.measure(service, postgres.connect(), day, options), checking);
+                        ping, planning, riding, Selling.measure(service, postgres.connect(), day, options), checking);
             }
         }
     }

@@ -19,23 +19,24 @@ record ServiceUnderTest(ServerProcess process, Web web) implements AutoCloseable
 
     /// The whole service on `data`, with the region that comes with it.
     static ServiceUnderTest whole(Path data, Path region) throws IOException, InterruptedException {
-        return start("jp.miyamichi.service.Main", "serve", data, region, "readyz");
+        return start("jp.miyamichi.service.Main", List.of("serve", "--still"), data, region, "readyz");
     }
 
     /// A bare Vert.x server.
     static ServiceUnderTest ping(Path folder) throws IOException, InterruptedException {
-        return start(PingServer.class.getName(), "", folder, folder, "");
+        return start(PingServer.class.getName(), List.of(), folder, folder, "");
     }
 
-    private static ServiceUnderTest start(String main, String command, Path data, Path region, String readiness)
+    private static ServiceUnderTest start(String main, List<String> command, Path data, Path region, String readiness)
             throws IOException, InterruptedException {
         Files.createDirectories(data);
         int port = ServerProcess.freePort();
-        var arguments = command.isEmpty() ? List.of(String.valueOf(port)) : List.of(command);
+        var arguments = command.isEmpty() ? List.of(String.valueOf(port)) : command;
         var settings = Map.of(
                 "MIYAMICHI_DATA", data.toString(),
                 "MIYAMICHI_REGION", region.toString(),
-                "MIYAMICHI_PORT", String.valueOf(port));
+                "MIYAMICHI_PORT", String.valueOf(port),
+                "MIYAMICHI_DEMO", "true");
         var process = ServerProcess.ours(main, arguments, settings, data);
         var web = Web.at(port);
         try {

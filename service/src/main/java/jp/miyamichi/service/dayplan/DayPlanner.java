@@ -39,13 +39,13 @@ public final class DayPlanner {
         Search(DayWish wish) {
             this.wish = wish;
             this.why = new DayAnswer.NotPlanned(
-                    DayAnswer.Reason.NO_WAY_THERE, wish.sights().getFirst().place().name());
+                    DayAnswer.Reason.NO_WAY_THERE,
+                    wish.sights().getFirst().place().name());
         }
 
         DayAnswer run() {
             go(wish.from(), wish.leaveAt(), List.of(), wish.sights());
-            return best.<DayAnswer>map(plan ->
-                            new DayAnswer.Planned(new DayPlan(plan.visits(), plan.back(), !isCut)))
+            return best.<DayAnswer>map(plan -> new DayAnswer.Planned(new DayPlan(plan.visits(), plan.back(), !isCut)))
                     .orElse(why);
         }
 
@@ -62,8 +62,7 @@ public final class DayPlanner {
             }
         }
 
-        private void stay(
-                Location here, ZonedDateTime now, List<DayPlan.Visit> done, Sight sight, List<Sight> rest) {
+        private void stay(Location here, ZonedDateTime now, List<DayPlan.Visit> done, Sight sight, List<Sight> rest) {
             var way = next(here, sight.place(), now);
             if (way.isEmpty()) {
                 fails(done, DayAnswer.Reason.NO_WAY_THERE, sight.place());

@@ -20,8 +20,7 @@ public record DayWish(Location from, Location to, ZonedDateTime leaveAt, ZonedDa
             throw new IllegalArgumentException("a day has 1 to " + SIGHTS_MAX + " sights, not " + sights.size());
         }
         if (!backBy.isAfter(leaveAt) || backBy.isAfter(leaveAt.plus(DAY_MAX))) {
-            throw new IllegalArgumentException(
-                    "backBy is after leaveAt, by " + DAY_MAX.toHours() + " hours at most");
+            throw new IllegalArgumentException("backBy is after leaveAt, by " + DAY_MAX.toHours() + " hours at most");
         }
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// When a place is open in the week, from the common part of OpenStreetMap's `opening_hours`: `Mo-Fr 09:00-17:00; Sa off`.
+/// When a place is open in the week, from the common part of OpenStreetMap's `opening_hours`: `Mo-Fr 09:00-17:00; Sa
+/// off`.
 /// Anything beyond it, such as holidays and seasons, is not guessed at.
 public record OpeningHours(String text, Map<DayOfWeek, List<Span>> week) {
 
@@ -21,8 +22,8 @@ public record OpeningHours(String text, Map<DayOfWeek, List<Span>> week) {
     private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su)";
     private static final String RANGE = DAY + "(?:-" + DAY + ")?";
     private static final String TIMES = "[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]";
-    private static final Pattern RULE =
-            Pattern.compile("(" + RANGE + "(?:,\\s*" + RANGE + ")*)?\\s*(off|closed|" + TIMES + "(?:,\\s*" + TIMES + ")*)");
+    private static final Pattern RULE = Pattern.compile(
+            "(" + RANGE + "(?:,\\s*" + RANGE + ")*)?\\s*(off|closed|" + TIMES + "(?:,\\s*" + TIMES + ")*)");
 
     /// Open from one time of a day to a later one.
     record Span(LocalTime from, LocalTime to) {}

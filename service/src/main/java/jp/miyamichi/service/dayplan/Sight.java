@@ -14,9 +14,8 @@ public record Sight(Location place, Duration stay, Optional<OpeningHours> hours)
 
     public Sight {
         if (stay.compareTo(STAY_MIN) < 0 || stay.compareTo(STAY_MAX) > 0) {
-            throw new IllegalArgumentException(
-                    "one stays " + STAY_MIN.toMinutes() + " to " + STAY_MAX.toMinutes() + " minutes, not "
-                            + stay.toMinutes());
+            throw new IllegalArgumentException("one stays " + STAY_MIN.toMinutes() + " to " + STAY_MAX.toMinutes()
+                    + " minutes, not " + stay.toMinutes());
         }
     }
 }

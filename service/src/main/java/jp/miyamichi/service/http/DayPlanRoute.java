@@ -82,9 +82,9 @@ public final class DayPlanRoute implements OperationSet {
 
     private static ZonedDateTime time(JsonObject body, String field, ZoneId zone) {
         return RegionTimes.parse(body.getString(field), zone)
-                .orElseThrow(() -> Problem.in(
-                                field, field + " must be an ISO 8601 time such as 2026-11-24T09:00:00+09:00.")
-                        .refusal())
+                .orElseThrow(
+                        () -> Problem.in(field, field + " must be an ISO 8601 time such as 2026-11-24T09:00:00+09:00.")
+                                .refusal())
                 .atZone(zone);
     }
 

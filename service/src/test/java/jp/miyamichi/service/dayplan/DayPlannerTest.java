@@ -72,8 +72,7 @@ class DayPlannerTest {
     }
 
     private DayAnswer plan(String leaveAt, String backBy, Sight... sights) {
-        return new DayPlanner(this::bus)
-                .plan(new DayWish(HOME, HOME, at(leaveAt), at(backBy), List.of(sights)));
+        return new DayPlanner(this::bus).plan(new DayWish(HOME, HOME, at(leaveAt), at(backBy), List.of(sights)));
     }
 
     private static List<String> order(DayAnswer answer) {

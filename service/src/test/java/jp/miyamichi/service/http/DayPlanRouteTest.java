@@ -75,7 +75,8 @@ class DayPlanRouteTest {
     @Test
     void onADayOfManyRidesTheDayTicketIsAdvised() throws Exception {
         var plan = new JsonObject(
-                service.post("/api/v1/day-plans", wish("18:00", "東", "西", "東").encode()).body());
+                service.post("/api/v1/day-plans", wish("18:00", "東", "西", "東").encode())
+                        .body());
         var advice = plan.getJsonArray("advice").getJsonObject(0);
         assertThat(advice.getInteger("onBoardYen")).isEqualTo(1_600);
         assertThat(advice.getJsonArray("products")).containsExactly("lrt-1-day");

@@ -123,7 +123,8 @@ class KeptConnectionTest {
     void whereTheWholeDayIsCalledOffEverythingIsGivenBack() throws Exception {
         callOff("2026-04-01T01:30:00Z", Duration.ofHours(9));
         assertThat(journey().getString("ending")).isEqualTo("disrupted");
-        assertThat(ok(device.get("/api/v1/orders/" + journey().getString("order"))).getString("state"))
+        assertThat(ok(device.get("/api/v1/orders/" + journey().getString("order")))
+                        .getString("state"))
                 .isEqualTo("refunded");
     }
 
