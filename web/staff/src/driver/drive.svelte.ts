@@ -147,7 +147,7 @@ export class Drive {
     const { shift } = this.till;
     if (shift === undefined || this.till.taken[ride] !== undefined) return;
     const fare = crypto.randomUUID();
-    await this.outbox.add({ id: fare, to: 'fares', ride, what: { fare, shift, tender, yen, takenAt: nowIso() } });
+    await this.outbox.add({ id: fare, to: 'fares', ride, what: { fare, shift, ride, tender, yen, takenAt: nowIso() } });
     await this.till.note(ride, tender);
     void this.sync();
   }

@@ -10,6 +10,7 @@ import type { Happened } from './manifest.ts';
 export interface Fare {
   fare: string;
   shift: string;
+  ride: string;
   tender: 'cash' | 'reader';
   yen: number;
   takenAt: string;

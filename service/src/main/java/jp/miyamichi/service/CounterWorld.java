@@ -14,6 +14,7 @@ import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
+import jp.miyamichi.service.postgres.RideOrders;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.crowding.Crowding;
@@ -44,8 +45,9 @@ final class CounterWorld {
                 SecretFile.read(secrets.resolve("tickets"), random),
                 CardSecrets.read(secrets, random),
                 random);
-        this.areas =
-                List.of(new CounterRoutes(counter, office, new PostgresDevices(database)), new EvidenceRoutes(counter));
+        this.areas = List.of(
+                new CounterRoutes(counter, office, new PostgresDevices(database), new RideOrders(database)::find),
+                new EvidenceRoutes(counter));
     }
 
     /// How full places are now, as operators say.

@@ -96,7 +96,7 @@ public final class DemoDay {
         hanako.countsTheTill(tablet);
         var evening = new Evening(stage);
         evening.isPublished();
-        evening.balances(visitor.paidYen() + HospitalRide.takingsYen());
+        evening.balances(visitor.paidYen() + HospitalRide.takingsYen() + LateTram.FARE_YEN);
         evening.settles();
     }
 }

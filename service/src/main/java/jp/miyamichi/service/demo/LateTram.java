@@ -16,6 +16,9 @@ final class LateTram {
     private static final String HOME = "36.517169,139.973329";
     private static final String LINE = "lrt";
 
+    /// What 清南スマイル号 asks of an adult.
+    static final int FARE_YEN = 300;
+
     private final Stage stage;
     private final Actor phone;
     private String journey = "";
@@ -161,6 +164,15 @@ final class LateTram {
         stage.until(Stage.later(pickup, 15));
         var driver = tablet.in();
         driver.post("/api/v1/driver/shift", JsonObject.of("service", SERVICE, "vehicle", ride.getString("vehicle")));
+        var till = Stage.id();
+        driver.post(
+                "/api/v1/shifts",
+                JsonObject.of("shift", till, "desk", "seinan-car", "operator", SERVICE, "inTillYen", 0));
+        driver.post(
+                "/api/v1/fares-on-board",
+                JsonObject.of(
+                        "fare", Stage.id(), "shift", till, "ride", ride.getString("ride"), "tender", "cash", "yen",
+                        FARE_YEN, "takenAt", stage.text(pickup)));
         var answer = driver.post(
                 "/api/v1/driver/events",
                 JsonObject.of(
@@ -173,6 +185,14 @@ final class LateTram {
                         "driver",
                         "brings Taro home from the late tram",
                         answer.encode());
+        var order = phone.get("/api/v1/orders/"
+                + phone.get("/api/v1/journeys/" + journey).getString("onBoardOrder"));
+        stage.story()
+                .check(
+                        order.getString("state").equals("paid"),
+                        "Taro",
+                        "has paid " + FARE_YEN + " yen in the car, and his journey's order is paid",
+                        order.encode());
     }
 
     private JsonObject event(String kind, JsonObject ride, String time) {

@@ -2,6 +2,9 @@ package jp.miyamichi.service.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.miyamichi.service.access.Devices;
 import jp.miyamichi.service.counter.CounterOffice;
@@ -20,9 +23,14 @@ public final class CounterRoutes implements OperationSet {
     private final IncidentRoutes incidents;
     private final DeskRoutes desk;
 
-    public CounterRoutes(Supplier<CounterOffice> counter, Supplier<TicketOffice> office, Devices devices) {
+    /// @param orderOfRide the order that waits to be paid in the vehicle for a ride
+    public CounterRoutes(
+            Supplier<CounterOffice> counter,
+            Supplier<TicketOffice> office,
+            Devices devices,
+            Function<UUID, Optional<UUID>> orderOfRide) {
         this.readers = new ReaderRoutes(counter, office, devices);
-        this.onBoard = new OnBoardRoutes(counter, office);
+        this.onBoard = new OnBoardRoutes(counter, office, orderOfRide);
         this.cards = new CardRoutes(counter, office);
         this.coupons = new CouponRoutes(counter, office);
         this.claims = new FareClaimRoutes(counter, office);

@@ -4,7 +4,9 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.miyamichi.service.access.Caller;
 import jp.miyamichi.service.access.Role;
@@ -29,10 +31,16 @@ final class OnBoardRoutes {
 
     private final Supplier<CounterOffice> counter;
     private final Supplier<TicketOffice> office;
+    private final Function<UUID, Optional<UUID>> orderOfRide;
 
-    OnBoardRoutes(Supplier<CounterOffice> counter, Supplier<TicketOffice> office) {
+    /// @param orderOfRide the order that waits to be paid in the vehicle for a ride
+    OnBoardRoutes(
+            Supplier<CounterOffice> counter,
+            Supplier<TicketOffice> office,
+            Function<UUID, Optional<UUID>> orderOfRide) {
         this.counter = counter;
         this.office = office;
+        this.orderOfRide = orderOfRide;
     }
 
     Map<String, Answer> answers() {
@@ -126,26 +134,31 @@ final class OnBoardRoutes {
                     .refusal();
         }
         if (body.containsKey("order")) {
-            collect(query, body, shift, takenAt);
-        } else {
+            check(collect(query, body, OrderBodies.id(body, "order"), shift, takenAt));
+        } else if (!paysTheOrderOfItsRide(query, body, shift, takenAt)) {
             takeWithoutOrder(body, shift.shift().id(), takenAt);
         }
         return reply(shift.shift().id(), 0);
     }
 
-    private void collect(Query query, JsonObject body, CashDesk.Summary shift, Instant takenAt) {
+    private CollectAnswer collect(
+            Query query, JsonObject body, UUID order, CashDesk.Summary shift, Instant takenAt) {
         var collection = CounterBodies.made(
                 "fare",
                 () -> new Collection(
                         OrderBodies.id(body, "fare"),
-                        new OrderId(OrderBodies.id(body, "order")),
+                        new OrderId(order),
                         shift.shift().id(),
                         shift.shift().desk(),
                         Collection.Tender.valueOf(tender(body)),
                         Yen.of(body.getLong("yen")),
                         CounterBodies.actor(query.knownCaller()),
                         takenAt));
-        switch (office.get().counter().collect(collection)) {
+        return office.get().counter().collect(collection);
+    }
+
+    private static void check(CollectAnswer answer) {
+        switch (answer) {
             case CollectAnswer.Collected _ -> {}
             case CollectAnswer.AlreadyCollected _ ->
                 throw CounterBodies.conflict("This order's fare was taken before. Take nothing more.");
@@ -160,6 +173,19 @@ final class OnBoardRoutes {
                         .refusal();
             case CollectAnswer.NoOpenShift _ -> throw closed();
         }
+    }
+
+    /// The driver knows the ride and its fare, not the order. Where the sum is that of its journey's order, that is
+    /// paid; where it is not, for example because two rides were ordered together, the money lies in the till all the
+    /// same and is the fare of a ride without a ticket.
+    private boolean paysTheOrderOfItsRide(
+            Query query, JsonObject body, CashDesk.Summary shift, Instant takenAt) {
+        if (!body.containsKey("ride")) {
+            return false;
+        }
+        var order = orderOfRide.apply(OrderBodies.id(body, "ride"));
+        return order.isPresent()
+                && collect(query, body, order.get(), shift, takenAt) instanceof CollectAnswer.Collected;
     }
 
     private void takeWithoutOrder(JsonObject body, UUID shift, Instant takenAt) {

@@ -81,6 +81,19 @@ class OnBoardRoutesTest {
     }
 
     @Test
+    void aRideThatNoOrderWaitsForIsPaidWithoutOne() throws Exception {
+        var driver = driver();
+        var shift = opened(driver, "car-7");
+        var taken = new JsonObject(fare(shift, "", "cash", 300))
+                .put("ride", UUID.randomUUID().toString())
+                .encode();
+        ok(driver.post("/api/v1/fares-on-board", taken));
+        var shown = ok(driver.post("/api/v1/fares-on-board", taken));
+        assertThat(shown.getInteger("fares")).isEqualTo(1);
+        assertThat(shown.getInteger("cashYen")).isEqualTo(300);
+    }
+
+    @Test
     void aWrongSumIsToldWithWhatIsDue() throws Exception {
         var driver = driver();
         var shift = opened(driver, "car-2");

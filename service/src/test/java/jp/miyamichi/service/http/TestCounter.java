@@ -17,6 +17,7 @@ import jp.miyamichi.service.counter.CardSecrets;
 import jp.miyamichi.service.evidence.Districts;
 import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
+import jp.miyamichi.service.postgres.RideOrders;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.ticketing.card.CardKeys;
 import jp.miyamichi.ticketing.card.CardSeals;
@@ -61,7 +62,8 @@ final class TestCounter implements AutoCloseable {
                 doors,
                 office,
                 List.of(
-                        new CounterRoutes(counter, office, new PostgresDevices(database)),
+                        new CounterRoutes(
+                                counter, office, new PostgresDevices(database), new RideOrders(database)::find),
                         new EvidenceRoutes(counter)));
     }
 
