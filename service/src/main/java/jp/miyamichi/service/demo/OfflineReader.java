@@ -20,12 +20,12 @@ import jp.miyamichi.ticketing.ticket.validation.Validation;
 import jp.miyamichi.ticketing.ticket.validation.Validator;
 
 /// What a reader of tickets does without a network, with nothing but the pack it fetched.
-final class OfflineReader {
+public final class OfflineReader {
 
     private OfflineReader() {}
 
     /// @param area where the reader is, for example `lrt`
-    static Validator with(JsonObject pack, String reader, String operator, String area, InstantSource clock) {
+    public static Validator with(JsonObject pack, String reader, String operator, String area, InstantSource clock) {
         var knowledge = read(pack)
                 .knowledge()
                 .orElseThrow(() -> new DemoFailed("the reader's pack is signed by nobody it knows"));
@@ -38,7 +38,7 @@ final class OfflineReader {
     }
 
     /// What the reader tells once it has a network again.
-    static JsonObject checks(List<Validation> seen) {
+    public static JsonObject checks(List<Validation> seen) {
         var checks = new JsonArray();
         for (var one : seen) {
             checks.add(new JsonObject()

@@ -10,19 +10,12 @@ import io.vertx.junit5.VertxExtension;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.miyamichi.service.access.Role;
-import jp.miyamichi.ticketing.ticket.Area;
+import jp.miyamichi.service.demo.OfflineReader;
 import jp.miyamichi.ticketing.ticket.Pass;
-import jp.miyamichi.ticketing.ticket.token.DayKey;
-import jp.miyamichi.ticketing.ticket.token.KeyLife;
-import jp.miyamichi.ticketing.ticket.token.PublicTicketKey;
-import jp.miyamichi.ticketing.ticket.validation.Place;
-import jp.miyamichi.ticketing.ticket.validation.ReaderId;
-import jp.miyamichi.ticketing.ticket.validation.ReaderPack;
 import jp.miyamichi.ticketing.ticket.validation.Validation;
 import jp.miyamichi.ticketing.ticket.validation.Validator;
 import jp.miyamichi.ticketing.ticket.validation.Verdict;
@@ -56,37 +49,12 @@ class ReaderRoutesTest {
 
     /// The reader's own validator, fed with nothing but what the service sent.
     private static Validator offline(Colleague reader, JsonObject pack) {
-        var place = new Place("utsunomiya-lightrail", Area.of("lrt"));
-        return new Validator(
-                new ReaderId(reader.id),
-                place,
-                InstantSource.fixed(TestService.NOW),
-                readPack(pack).knowledge().orElseThrow(),
-                pack.getLong("lastSequence"));
-    }
-
-    private static ReaderPack readPack(JsonObject pack) {
-        return new ReaderPack(
-                objects(pack.getJsonArray("publicKeys"))
-                        .map(key -> new PublicTicketKey(
-                                key.getInteger("key"),
-                                bytes(key.getString("bytes")),
-                                new KeyLife(time(key, "signsFrom"), time(key, "signsUntil"), time(key, "checksUntil"))))
-                        .toList(),
-                objects(pack.getJsonArray("dayKeys"))
-                        .map(key ->
-                                new DayKey(key.getInteger("key"), key.getLong("day"), bytes(key.getString("secret"))))
-                        .toList(),
-                pack.getString("revocations"),
-                time(pack, "now"));
+        return OfflineReader.with(
+                pack, reader.id.toString(), "utsunomiya-lightrail", "lrt", InstantSource.fixed(TestService.NOW));
     }
 
     private static Stream<JsonObject> objects(JsonArray array) {
         return array.stream().map(JsonObject.class::cast);
-    }
-
-    private static byte[] bytes(String text) {
-        return Base64.getUrlDecoder().decode(text);
     }
 
     private static Instant time(JsonObject json, String field) {
@@ -94,18 +62,7 @@ class ReaderRoutesTest {
     }
 
     private static String checks(List<Validation> seen) {
-        var checks = new JsonArray();
-        for (var one : seen) {
-            checks.add(new JsonObject()
-                    .put("sequence", one.sequence())
-                    .put("ticket", one.bearer().ticket().value().toString())
-                    .put("bearer", one.bearer().number())
-                    .put("kind", one.pass().kind().toString())
-                    .put("persons", one.pass().persons())
-                    .put("area", one.place().area().code())
-                    .put("seenAt", one.pass().at().toString()));
-        }
-        return new JsonObject().put("checks", checks).encode();
+        return OfflineReader.checks(seen).encode();
     }
 
     @Test
