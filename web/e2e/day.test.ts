@@ -31,7 +31,7 @@ for (const [name, viewport] of [['phone', PHONE], ['desk', DESK]] as const) {
         await submit(page);
         await planned(page);
         assert.equal(await page.evaluate(() => document.activeElement?.id), 'plan-title');
-        await page.getByText('ごろには').waitFor();
+        await page.getByText('帰りの最後は、').waitFor();
         const stays = await page.locator('.stay').allInnerTexts();
         assert.equal(stays.length, 2);
         assert.ok(stays.every((stay) => stay.includes('未確認') && stay.includes('ごろ')), stays.join('\n'));

@@ -4,6 +4,7 @@ import type { Words } from './fill.ts';
 export const words = {
   'app.name': 'Miyamichi',
   'app.area': 'Ways around Utsunomiya',
+  'app.demo': 'Demonstration: nothing here is real.',
   'app.skip': 'Skip to content',
   'app.language': 'Language',
   'app.person': 'Need help? Ask the staff at a station or on board.',

@@ -7,6 +7,7 @@ import type { Words } from './fill.ts';
 export const words = {
   'app.name': '{宮|みや}みち',
   'app.area': '{宇都宮|うつのみや}の　{行|い}き{方|かた}',
+  'app.demo': '{練習|れんしゅう}の　{画面|がめん}です。{本当|ほんとう}の　{予約|よやく}では　ありません。',
   'app.skip': '{本文|ほんぶん}へ',
   'app.language': '{言葉|ことば} / Language',
   'app.person': '{困|こま}った　ときは、{駅|えき}や　{車|くるま}の　{係|かかり}の{人|ひと}に　{聞|き}いて　ください。',

@@ -2,6 +2,7 @@
 export const words = {
   'app.name': '宮みち',
   'app.area': '宇都宮の行き方',
+  'app.demo': '体験版です。ここでの予約や支払いは、本物ではありません。',
   'app.skip': '本文へ',
   'app.language': '言語 / Language',
   'app.person': 'お困りのときは、駅や車内の係員に聞いてください。',

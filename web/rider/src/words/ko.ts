@@ -4,6 +4,7 @@ import type { Words } from './fill.ts';
 export const words = {
   'app.name': '미야미치',
   'app.area': '우쓰노미야 길찾기',
+  'app.demo': '체험판입니다. 여기의 예약과 결제는 실제가 아닙니다.',
   'app.skip': '본문으로',
   'app.language': '언어 / Language',
   'app.person': '도움이 필요하면 역이나 차 안의 직원에게 물어보세요.',

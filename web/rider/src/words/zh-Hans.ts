@@ -4,6 +4,7 @@ import type { Words } from './fill.ts';
 export const words = {
   'app.name': '宫道',
   'app.area': '宇都宫出行',
+  'app.demo': '演示版：这里的预订和付款都不是真的。',
   'app.skip': '跳到主要内容',
   'app.language': '语言 / Language',
   'app.person': '如需帮助，请询问车站或车上的工作人员。',

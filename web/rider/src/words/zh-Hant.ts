@@ -4,6 +4,7 @@ import type { Words } from './fill.ts';
 export const words = {
   'app.name': '宮道',
   'app.area': '宇都宮交通',
+  'app.demo': '展示版：這裡的預訂和付款都不是真的。',
   'app.skip': '跳到主要內容',
   'app.language': '語言 / Language',
   'app.person': '如需幫助，請詢問車站或車上的服務人員。',

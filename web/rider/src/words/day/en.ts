@@ -26,8 +26,7 @@ export const words = {
   'day.summary': 'Leave at {leave}, back at {back}.',
   'day.about': 'Times are approximate. They count long waits, so you may arrive earlier.',
   'day.last': 'The last way back leaves {place} at {time}.',
-  'day.lastAbout':
-    'Leave {place} by about {time} at the latest. The time of the last service is not confirmed: check it at the stop when you arrive.',
+  'day.lastAbout': 'The last way back leaves {place} at about {time}. The time of the service is not confirmed: check it at the stop when you arrive.',
   'day.notAll': 'Not all orders were tried.',
   'day.stay': '{from} to {to} ({duration})',
   'day.opens': 'Wait until it opens at {time}.',

@@ -26,7 +26,7 @@ export const words = {
   'day.summary': '{leave}에 출발하여 {back}에 돌아옵니다.',
   'day.about': '대략적인 시각입니다. 기다리는 시간을 길게 계산했으므로 더 일찍 도착할 수 있습니다.',
   'day.last': '돌아오는 마지막 편은 {time}에 {place}에서 출발합니다.',
-  'day.lastAbout': '늦어도 {time}경에는 {place}에서 출발하세요. 막차 시각은 확인되지 않았으니 도착하면 정류장에서 확인하세요.',
+  'day.lastAbout': '돌아오는 마지막 편은 {time}경 {place}에서 출발합니다. 시각은 확인되지 않았으니 도착하면 정류장에서 확인하세요.',
   'day.notAll': '모든 순서를 시도하지는 않았습니다.',
   'day.stay': '{from}~{to} ({duration})',
   'day.opens': '{time}에 열 때까지 기다립니다.',

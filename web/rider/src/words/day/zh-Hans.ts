@@ -26,7 +26,7 @@ export const words = {
   'day.summary': '{leave}出发，{back}返回。',
   'day.about': '时间仅为大致时间。等候时间按较长计算，您可能会更早到达。',
   'day.last': '最后的回程于{time}从{place}出发。',
-  'day.lastAbout': '请最晚在{time}左右离开{place}。末班车时间未经确认，到达后请在车站确认。',
+  'day.lastAbout': '最后的回程约在{time}从{place}出发。班次时间未经确认，到达后请在车站确认。',
   'day.notAll': '没有试过所有的顺序。',
   'day.stay': '{from}至{to}（{duration}）',
   'day.opens': '等到{time}开门。',

@@ -26,7 +26,7 @@ export const words = {
   'day.summary': '{leave}出發，{back}返回。',
   'day.about': '時間僅為大致時間。等候時間以較長計算，您可能會更早抵達。',
   'day.last': '最後的回程於{time}從{place}出發。',
-  'day.lastAbout': '請最晚在{time}左右離開{place}。末班車時間未經確認，抵達後請在車站確認。',
+  'day.lastAbout': '最後的回程約在{time}從{place}出發。班次時間未經確認，抵達後請在車站確認。',
   'day.notAll': '沒有試過所有的順序。',
   'day.stay': '{from}至{to}（{duration}）',
   'day.opens': '等到{time}開門。',
