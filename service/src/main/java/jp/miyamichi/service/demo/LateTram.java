@@ -171,8 +171,18 @@ final class LateTram {
         driver.post(
                 "/api/v1/fares-on-board",
                 JsonObject.of(
-                        "fare", Stage.id(), "shift", till, "ride", ride.getString("ride"), "tender", "cash", "yen",
-                        FARE_YEN, "takenAt", stage.text(pickup)));
+                        "fare",
+                        Stage.id(),
+                        "shift",
+                        till,
+                        "ride",
+                        ride.getString("ride"),
+                        "tender",
+                        "cash",
+                        "yen",
+                        FARE_YEN,
+                        "takenAt",
+                        stage.text(pickup)));
         var answer = driver.post(
                 "/api/v1/driver/events",
                 JsonObject.of(
@@ -185,8 +195,8 @@ final class LateTram {
                         "driver",
                         "brings Taro home from the late tram",
                         answer.encode());
-        var order = phone.get("/api/v1/orders/"
-                + phone.get("/api/v1/journeys/" + journey).getString("onBoardOrder"));
+        var order = phone.get(
+                "/api/v1/orders/" + phone.get("/api/v1/journeys/" + journey).getString("onBoardOrder"));
         stage.story()
                 .check(
                         order.getString("state").equals("paid"),

@@ -141,8 +141,7 @@ final class OnBoardRoutes {
         return reply(shift.shift().id(), 0);
     }
 
-    private CollectAnswer collect(
-            Query query, JsonObject body, UUID order, CashDesk.Summary shift, Instant takenAt) {
+    private CollectAnswer collect(Query query, JsonObject body, UUID order, CashDesk.Summary shift, Instant takenAt) {
         var collection = CounterBodies.made(
                 "fare",
                 () -> new Collection(
@@ -176,10 +175,10 @@ final class OnBoardRoutes {
     }
 
     /// The driver knows the ride and its fare, not the order. Where the sum is that of its journey's order, that is
-    /// paid; where it is not, for example because two rides were ordered together, the money lies in the till all the
+    /// paid; where it is not, for example because two rides were ordered together, the money lies in the till all
+    the
     /// same and is the fare of a ride without a ticket.
-    private boolean paysTheOrderOfItsRide(
-            Query query, JsonObject body, CashDesk.Summary shift, Instant takenAt) {
+    private boolean paysTheOrderOfItsRide(Query query, JsonObject body, CashDesk.Summary shift, Instant takenAt) {
         if (!body.containsKey("ride")) {
             return false;
         }
