@@ -24,11 +24,13 @@ final class Passenger {
         var made = Web.json(web.post("api/v1/residents", """
                 {"resident":"%s","household":"%s","district":"kawachi","associationMember":true,"name":"見本","kana":"みほん"}
                 """.formatted(UUID.randomUUID(), UUID.randomUUID()), clerk));
-        web.post("api/v1/households/" + made.path("household").asText() + "/registrations", """
+        web.post(
+                "api/v1/households/" + made.path("household").asText() + "/registrations",
+                """
                 {"service":"%s","firstDay":"%s"}
-                """.formatted(SERVICE, today), clerk);
-        var code = web.post(
-                "api/v1/residents/" + made.path("resident").asText() + "/paper-codes", "{}", clerk);
+                """.formatted(SERVICE, today),
+                clerk);
+        var code = web.post("api/v1/residents/" + made.path("resident").asText() + "/paper-codes", "{}", clerk);
         var phone = web.post("api/v1/me/residence", code.body(), "");
         return new Passenger(web, Web.cookie(phone).orElseThrow());
     }
@@ -48,9 +50,12 @@ final class Passenger {
 
     /// @return the ride's id
     String book(JsonNode offer) throws IOException, InterruptedException {
-        var taken = Web.json(web.post("api/v1/rides", """
+        var taken = Web.json(web.post(
+                "api/v1/rides",
+                """
                 {"command":"%s","service":"%s","offers":["%s"],"as":"book"}
-                """.formatted(UUID.randomUUID(), SERVICE, offer.path("offer").asText()), cookie));
+                """.formatted(UUID.randomUUID(), SERVICE, offer.path("offer").asText()),
+                cookie));
         if (!taken.path("outcome").asText().equals("done")) {
             throw new IllegalStateException("a ride was not booked: " + taken);
         }

@@ -175,9 +175,8 @@ final class OnBoardRoutes {
     }
 
     /// The driver knows the ride and its fare, not the order. Where the sum is that of its journey's order, that is
-    /// paid; where it is not, for example because two rides were ordered together, the money lies in the till all
-    the
-    /// same and is the fare of a ride without a ticket.
+    /// paid. Where it is not, as when two rides were ordered together, the money lies in the till all the same: it
+    /// is the fare of a ride without a ticket.
     private boolean paysTheOrderOfItsRide(Query query, JsonObject body, CashDesk.Summary shift, Instant takenAt) {
         if (!body.containsKey("ride")) {
             return false;
