@@ -28,7 +28,7 @@ export const NARROW = { width: 320, height: 640 };
 export const DESK = { width: 1280, height: 900 };
 
 /** A state that has not come after this long does not come. */
-const WAIT_MAX_MS = 20_000;
+const WAIT_MAX_MS = 40_000;
 
 let browser: Browser;
 

@@ -1,7 +1,6 @@
 package jp.miyamichi.service.journey;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.Leg;
 import jp.miyamichi.service.access.PersonId;
@@ -116,13 +115,14 @@ public final class LegQuotes implements AutoCloseable {
         if (wishes.isEmpty()) {
             return answers;
         }
+        var until = System.nanoTime() + deadline.toNanos();
+        var futures = wishes.stream()
+                .map(wish -> threads.submit(() -> rides.quote(wish)))
+                .toList();
         try {
-            var tasks = new ArrayList<Callable<Rides.Answer>>();
-            wishes.forEach(wish -> tasks.add(() -> rides.quote(wish)));
-            var futures = threads.invokeAll(tasks, deadline.toMillis(), TimeUnit.MILLISECONDS);
             for (var i = 0; i < wishes.size(); i++) {
                 var wish = wishes.get(i);
-                answer(futures.get(i)).ifPresent(answer -> answers.put(wish, answer));
+                answer(futures.get(i), until).ifPresent(answer -> answers.put(wish, answer));
             }
         } catch (InterruptedException left) {
             Thread.currentThread().interrupt();
@@ -130,9 +130,13 @@ public final class LegQuotes implements AutoCloseable {
         return answers;
     }
 
-    private static Optional<Rides.Answer> answer(Future<Rides.Answer> future) throws InterruptedException {
+    /// What takes too long goes on unheard: whoever interrupts it closes its connection to the database.
+    private static Optional<Rides.Answer> answer(Future<Rides.Answer> future, long until) throws InterruptedException {
         try {
-            return future.isCancelled() ? Optional.empty() : Optional.of(future.get());
+            return Optional.of(future.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException late) {
+            LOG.debug("an on-demand leg has no quote in time", late);
+            return Optional.empty();
         } catch (ExecutionException failed) {
             LOG.warn("an on-demand leg has no quote cause={}", String.valueOf(failed.getCause()));
             return Optional.empty();
