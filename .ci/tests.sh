@@ -55,7 +55,7 @@ browser_tests() { # two services: one by the real clock, and a demonstration in 
 staff_tests() { # the pages of those who work here, on a morning of their own, which they may fill with bookings
   waits=""
   trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
-  [ ! -d var/test/data-staff ] || find var/test/data-staff -mindepth 1 -maxdepth 1 ! -name region -exec rm -rf {} + # bookings of the last run
+  [ ! -d var/test/staff ] || find var/test/staff -mindepth 1 -maxdepth 1 ! -name region -exec rm -rf {} + # bookings of the last run
   serve_for_tests staff --demo --at 2026-11-24T08:10+09:00 || return
   (cd web && MIYAMICHI_URL=$served MIYAMICHI_SHOTS="$here/web/target/screenshots" npm run e2e:staff) || true
   for each in $waits; do kill "$each"; wait "$each" || true; done

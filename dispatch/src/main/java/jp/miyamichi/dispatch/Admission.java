@@ -67,9 +67,7 @@ final class Admission {
     }
 
     private boolean servesPair(LatLon from, LatLon to) {
-        return service.rules().stopping().pairs().is() == Stopping.Pairs.ANY
-                || service.isPlace(from)
-                || service.isPlace(to);
+        return service.pairs().is() == Stopping.Pairs.ANY || service.isPlace(from) || service.isPlace(to);
     }
 
     private boolean hasRoomFor(Party party) {

@@ -89,6 +89,18 @@ public record RideService(
                 .isPresent();
     }
 
+    /// Between which ends it runs. One end must be a place it serves only where such a place is known: where none is,
+    /// nobody could be carried at all.
+    public Fact<Stopping.Pairs> pairs() {
+        return places.isEmpty()
+                ? new Fact<>(
+                        Stopping.Pairs.ANY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("none of its places is known by name, so none can be asked for"))
+                : rules.stopping().pairs();
+    }
+
     /// Why a duty may not be driven beside those of its driver's roster; empty if it may.
     public Optional<String> refuses(Duty added) {
         return Rosters.refuses(rules, driverHours, added);

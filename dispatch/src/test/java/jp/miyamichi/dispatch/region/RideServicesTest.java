@@ -48,6 +48,16 @@ class RideServicesTest {
     }
 
     @Test
+    void aServiceAsksForItsPlacesOnlyWhereSomeAreKnown() {
+        var sagiso = SampleServices.sagiso();
+        assertThat(sagiso.pairs().is()).isEqualTo(Stopping.Pairs.HOME_AND_PLACE);
+        var unknown = new RideService(
+                sagiso.id(), sagiso.names(), sagiso.zone(), List.of(), sagiso.rules(), sagiso.driverHours());
+        assertThat(unknown.pairs().is()).isEqualTo(Stopping.Pairs.ANY);
+        assertThat(unknown.pairs().isEstimated()).isTrue();
+    }
+
+    @Test
     void whatNoSourceTellsIsMarkedAsEstimated() {
         for (var service : SampleServices.all()) {
             for (var vehicle : service.rules().fleet()) {

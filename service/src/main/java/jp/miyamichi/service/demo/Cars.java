@@ -15,7 +15,11 @@ import java.util.random.RandomGenerator;
 final class Cars {
 
     private static final String SERVICE = "sagiso";
-    private static final Duration ASK_EVERY = Duration.ofMinutes(2);
+    private static final Duration ASK_EVERY = Duration.ofMinutes(4);
+
+    /// How long a driver rests, as さぎそう's rosters have it.
+    private static final Duration REST = Duration.ofMinutes(45);
+
     private static final Duration LOG_IN_EVERY = Duration.ofMinutes(20);
     private static final double NORTH = 36.622;
     private static final double EAST = 139.944;
@@ -149,33 +153,37 @@ final class Cars {
                 tablet.post("/api/v1/driver/shift", JsonObject.of("service", SERVICE, "vehicle", vehicle));
                 loggedIn = now;
             }
-            var stops = tablet.get("/api/v1/driver/manifest").getJsonArray("stops");
-            if (stops.isEmpty()) {
-                return;
+            for (var done = true; done; ) {
+                var stops = tablet.get("/api/v1/driver/manifest").getJsonArray("stops");
+                done = !stops.isEmpty() && doesNext(stops.getJsonObject(0), now);
             }
-            var next = stops.getJsonObject(0);
-            var isDue = !now.isBefore(
-                    OffsetDateTime.parse(next.getString("planned")).toInstant());
-            if (isDue && next.containsKey("ride")) {
-                tell(
-                        JsonObject.of(
-                                "kind",
-                                next.getString("do").equals("pickup") ? "board" : "set-down",
-                                "ride",
-                                next.getString("ride")),
-                        now);
-                tell(JsonObject.of("kind", "position", "lat", place(next, "lat"), "lon", place(next, "lon")), now);
+        }
+
+        /// Does what is due, at the time it was planned for.
+        private boolean doesNext(JsonObject stop, Instant now) {
+            var planned = OffsetDateTime.parse(stop.getString("planned")).toInstant();
+            if (!stop.containsKey("ride")) {
+                var end = planned.plus(REST);
+                return !now.isBefore(end) && tell(JsonObject.of("kind", "break"), end);
             }
+            var kind = stop.getString("do").equals("pickup") ? "board" : "set-down";
+            return !now.isBefore(planned)
+                    && tell(JsonObject.of("kind", kind, "ride", stop.getString("ride")), planned)
+                    && tell(
+                            JsonObject.of("kind", "position", "lat", place(stop, "lat"), "lon", place(stop, "lon")),
+                            now);
         }
 
         private double place(JsonObject stop, String field) {
             return stop.getJsonObject("place").getDouble(field);
         }
 
-        private void tell(JsonObject event, Instant now) {
+        /// @return whether it was taken; what was refused is tried again by the next move
+        private boolean tell(JsonObject event, Instant at) {
             event.put("event", Stage.id())
-                    .put("at", now.atZone(zone).toOffsetDateTime().toString());
-            tablet.post("/api/v1/driver/events", JsonObject.of("events", JsonArray.of(event)));
+                    .put("at", at.atZone(zone).toOffsetDateTime().toString());
+            var told = tablet.post("/api/v1/driver/events", JsonObject.of("events", JsonArray.of(event)));
+            return Stage.first(told, "events").getString("outcome").equals("done");
         }
     }
 }

@@ -44,7 +44,7 @@ final class Evening {
     }
 
     private static boolean isMoney(String account) {
-        return account.startsWith("cash") || account.startsWith("provider") || account.startsWith("psp");
+        return account.startsWith("cash:") || account.startsWith("psp:");
     }
 
     void settles() {

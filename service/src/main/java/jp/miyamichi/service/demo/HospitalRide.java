@@ -115,7 +115,7 @@ final class HospitalRide {
         var stops = driver.get("/api/v1/driver/manifest").getJsonArray("stops");
         stage.story().tell("driver", "takes " + there.getString("vehicle") + "; stops ahead: " + stops.size());
         var id = there.getString("ride");
-        var pickup = wall(there, "pickupFrom");
+        var pickup = time(there, "pickupFrom");
         stage.until("09:55");
         tell(driver, event("set-out", id, "09:55"));
         stage.until(Stage.later(pickup, 3));
@@ -136,7 +136,7 @@ final class HospitalRide {
     /// No network on the way home: what happened is told afterwards, the last thing first.
     void isDrivenHomeWithoutNetwork(FieldDevice tablet) {
         var id = back.getString("ride");
-        var pickup = wall(back, "pickupFrom");
+        var pickup = time(back, "pickupFrom");
         stage.until(Stage.later(pickup, 40));
         var driver = tablet.in();
         driver.post("/api/v1/driver/shift", vehicle(back));
@@ -242,12 +242,8 @@ final class HospitalRide {
         }
     }
 
-    private static String time(JsonObject json, String field) {
-        return wall(json, field);
-    }
-
     /// `HH:mm` of a time the service told.
-    private static String wall(JsonObject json, String field) {
+    private static String time(JsonObject json, String field) {
         return json.getString(field).substring(11, 16);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import jp.miyamichi.dispatch.region.Fact;
 import jp.miyamichi.dispatch.region.Hours;
 import jp.miyamichi.dispatch.region.RideService;
-import jp.miyamichi.dispatch.region.RideService.ServiceRules;
 import jp.miyamichi.dispatch.region.Stopping;
 import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.service.riding.RideOffice;
@@ -44,7 +43,7 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         hours(json, service.rules().hours().is());
         rules(json, service);
         json.writeArrayFieldStart("estimated");
-        for (var name : estimated(service.rules())) {
+        for (var name : estimated(service)) {
             json.writeString(name);
         }
         json.writeEndArray();
@@ -123,7 +122,7 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         json.writeEndObject();
         json.writeObjectFieldStart("stops");
         json.writeStringField("at", RideWords.code(rules.stopping().at().is()));
-        json.writeStringField("pairs", RideWords.code(rules.stopping().pairs().is()));
+        json.writeStringField("pairs", RideWords.code(service.pairs().is()));
         json.writeNumberField("walkMetersMax", rules.stopping().walkMetersMax().is());
         if (rules.stopping().at().is() == Stopping.At.VIRTUAL_STOPS) {
             places(json, "virtualStops", service.stops());
@@ -136,7 +135,8 @@ public record RideServicesJson(RideOffice office, Language language) implements 
     }
 
     /// The values no source tells.
-    private static List<String> estimated(ServiceRules rules) {
+    private static List<String> estimated(RideService service) {
+        var rules = service.rules();
         var names = new ArrayList<String>();
         add(names, "hours", rules.hours());
         add(names, "who", rules.eligibility().who());
@@ -150,7 +150,7 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         add(names, "booking.lateCancelMinutes", rules.booking().lateCancelMinutes());
         add(names, "booking.waitMinutes", rules.booking().waitMinutes());
         add(names, "stops.at", rules.stopping().at());
-        add(names, "stops.pairs", rules.stopping().pairs());
+        add(names, "stops.pairs", service.pairs());
         add(names, "stops.walkMetersMax", rules.stopping().walkMetersMax());
         return names;
     }

@@ -11,7 +11,7 @@ public final class RideOrders {
             SELECT o.command
             FROM service.journey_step r
             JOIN service.journey_step o ON o.journey = r.journey AND o.kind = 'order-on-board' AND o.state = 'done'
-            WHERE r.kind = 'hold-ride' AND r.state = 'done' AND r.reference = :ride
+            WHERE r.leg >= 0 AND r.kind = 'hold-ride' AND r.state = 'done' AND r.reference = :ride
             """;
 
     private final ServiceTables tables;
