@@ -26,8 +26,7 @@ import jp.miyamichi.dispatch.engine.VehicleId;
 import jp.miyamichi.dispatch.region.RideService;
 
 /// The vehicles of an area: what happens to them, what if there were others, and whether they could drive better.
-/// Called
-/// in turn with the area's commands.
+/// Called in turn with the area's commands.
 final class AreaFleet {
 
     private static final Duration REMEMBER_VEHICLES = Duration.ofHours(1);

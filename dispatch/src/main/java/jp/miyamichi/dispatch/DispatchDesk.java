@@ -37,8 +37,7 @@ import jp.miyamichi.dispatch.region.RideService;
 /// the database. An area that another node owns is answered by an [AreaElsewhereException].
 ///
 /// Somebody calls [#tick] about once a second: it keeps what this node owns, takes over what has no owner, and does
-/// what
-/// the clock brings.
+/// what the clock brings.
 public final class DispatchDesk {
 
     /// An owner that does not come back within this time is replaced.

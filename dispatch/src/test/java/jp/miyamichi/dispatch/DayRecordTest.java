@@ -95,8 +95,7 @@ class DayRecordTest {
     }
 
     /// Three vehicles are full at nine and a fourth party is refused; then a ride is given back, one rider does not
-    /// come,
-    /// one more is carried, and at noon a vehicle breaks down.
+    /// come, one more is carried, and at noon a vehicle breaks down.
     private void driveTheDay() {
         var nine = new When.DepartAt(at(9, 0));
         var full = List.of(

@@ -14,8 +14,7 @@ import jp.miyamichi.region.tables.RegionTables;
 import jp.miyamichi.region.tables.Zone;
 
 /// On-demand services as GOFS 1.0: where and when they run and how they are booked. Written from tables in which
-/// nothing
-/// is estimated. `gofs.json`, which says where the others are, is left to whoever serves them.
+/// nothing is estimated. `gofs.json`, which says where the others are, is left to whoever serves them.
 public final class GofsFiles {
 
     private static final String VERSION = "1.0";

@@ -23,8 +23,7 @@ import jp.miyamichi.service.riding.RiderDesk;
 import jp.miyamichi.service.riding.Travellers;
 
 /// `/api/v1/services` and `/api/v1/rides`: asking for rides, taking them, giving them back. A ride belongs to the
-/// person
-/// who rides; the phone desk and dispatch act for whoever calls.
+/// person who rides; the phone desk and dispatch act for whoever calls.
 public final class RideRoutes implements OperationSet {
 
     /// How far back rides are listed.

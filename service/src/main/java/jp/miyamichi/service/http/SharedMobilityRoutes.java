@@ -5,8 +5,7 @@ import jp.miyamichi.service.opendata.GbfsRelay;
 import jp.miyamichi.service.opendata.OpenGofs;
 
 /// `/open-data/gbfs/3/…`, operators' GBFS given on, and `/open-data/gofs/1/…`, our on-demand services: for everyone,
-/// also
-/// for pages of other origins.
+/// also for pages of other origins.
 final class SharedMobilityRoutes {
 
     /// Racks change by the minute.

@@ -11,10 +11,9 @@ import jp.miyamichi.service.notice.Notices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the promise of connections. The vehicle of a ride that follows a late tram or bus waits for it, if dispatch
-/// can
-/// let it without breaking anybody else's promise; else another ride is found for when the tram arrives; where there is
-/// none, everything is given back. The traveller is told each time.
+/// Keeps the promise of connections. The vehicle of a ride that follows a late tram or bus waits for it, if
+/// dispatch can let it without breaking anybody else's promise; else another ride is found for when the tram
+/// arrives; where there is none, everything is given back. The traveller is told each time.
 public final class ConnectionWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionWatch.class);

@@ -8,9 +8,8 @@ import jp.miyamichi.ticketing.Yen;
 /// @param quoted what the traveller was shown for what is paid now
 public record JourneyWish(JourneyId id, PersonId traveller, Choice choice, Yen quoted) {
 
-    /// Tells this wish from another one under the same id. Whose it is, is another question: two persons may turn out
-    /// to
-    /// be one.
+    /// Tells this wish from another one under the same id. Whose it is, is another question: two persons may turn
+    /// out to be one.
     String fingerprint() {
         return Fingerprint.of(choice.toString());
     }

@@ -12,9 +12,8 @@ import static jp.miyamichi.service.postgres.PersonColumn.staying;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Every column of every schema that names a person. A test finds such columns in the database and fails for one that
-/// is
-/// not here: whoever adds a table says here what becomes of it.
+/// Every column of every schema that names a person. A test finds such columns in the database and fails for one
+/// that is not here: whoever adds a table says here what becomes of it.
 final class PersonColumns {
 
     private static final String WORK = "says which member of staff did it, for the audit";

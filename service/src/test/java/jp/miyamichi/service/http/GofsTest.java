@@ -35,9 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Utsunomiya's on-demand services as GOFS: as they are, with zones by estimate, nothing may be given away; were the
-/// zones
-/// surveyed, さぎそう河内号 would be.
+/// Utsunomiya's on-demand services as GOFS: as they are, with zones by estimate, nothing may be given away; were
+/// the zones surveyed, さぎそう河内号 would be.
 @ExtendWith(VertxExtension.class)
 class GofsTest {
 

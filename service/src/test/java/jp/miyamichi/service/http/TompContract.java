@@ -43,9 +43,9 @@ final class TompContract {
                 .build());
     }
 
-    /// Of the four kinds of ticket in the contract each of ours is the one that its `tokenType` names. The validator
-    /// does
-    /// not go by that name, and what the kinds forbid does not tell them apart, so it is told which one is meant.
+    /// Of the four kinds of ticket in the contract each of ours is the one that its `tokenType` names. The
+    /// validator does not go by that name, and what the kinds forbid does not tell them apart, so it is told which
+    /// one is meant.
     private static String withOurKindOfTicket() {
         try {
             var contract = new JsonObject(Files.readString(SPEC));

@@ -9,11 +9,9 @@ import jp.miyamichi.ticketing.ticket.UseRules;
 
 /// What a phone keeps to show its ticket without a network until it ends.
 ///
-/// Every 30 seconds it shows `M1:` and the base45 of: the token's bytes; the step, seconds of the epoch divided by 30,
-/// as
-/// four bytes; and the first eight bytes of HMAC-SHA256 under the secret of the step's day (step divided by 2880), of
-/// the
-/// ASCII letters `code` and those four bytes. `now` tells it by how much its own clock is off.
+/// Every 30 seconds it shows `M1:` and the base45 of: the token's bytes; the step, seconds of the epoch divided by
+/// 30, as four bytes; and the first eight bytes of HMAC-SHA256 under the secret of the step's day (step divided by
+/// 2880), of the ASCII letters `code` and those four bytes. `now` tells it by how much its own clock is off.
 ///
 /// @param token base64url without padding
 /// @param secrets of each day it may be shown on
