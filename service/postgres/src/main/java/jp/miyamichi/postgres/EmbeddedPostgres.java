@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
 /// A PostgreSQL of our own: started with the service, started again when it dies, stopped with the service.
 ///
 /// Its data directory is kept from start to start. It listens on the loopback interface only, on the same free port as
-/// long as the service lives. A predecessor that is still dying is waited for; one that lives and holds the same data
-/// is
-/// taken over.
+/// long as the service lives. A predecessor that is still dying is waited for; one that lives and holds the same
+/// data is taken over.
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
