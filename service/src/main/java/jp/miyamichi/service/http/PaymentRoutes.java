@@ -28,7 +28,7 @@ final class PaymentRoutes {
         var office = this.office.get();
         var answer = office.checkout()
                 .pay(
-                        order.id(),
+                        order,
                         payment,
                         office.payments().provider().name(),
                         body.getString("method"),
