@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,9 @@ final class OrderRows {
 
     private static final String MOVE = """
             WITH moved AS (UPDATE ticketing.customer_order SET state = :to WHERE id = :id AND state = :from RETURNING id)
-            INSERT INTO ticketing.outbox (kind, subject, created_at) SELECT :kind, id, :now FROM moved
+            INSERT INTO ticketing.outbox (kind, subject, created_at)
+            SELECT 'order.' || word, id, :now FROM moved, unnest(CAST(:words AS text[])) WITH ORDINALITY AS said (word, nth)
+            ORDER BY nth
             """;
 
     private OrderRows() {}
@@ -98,20 +101,26 @@ final class OrderRows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /// Takes the step if the order still is in the state it was read in, and announces it.
-    static boolean move(Handle handle, Order order, OrderState.Step step, Instant now) {
-        var to = order.state().after(step);
-        if (to.isEmpty()) {
-            return false;
+    /// Takes the steps, one after the other, if the order still is in the state it was read in, and announces each.
+    static boolean move(Handle handle, Order order, Instant now, OrderState.Step... steps) {
+        var words = new ArrayList<String>();
+        var to = order.state();
+        for (var step : steps) {
+            var next = to.after(step);
+            if (next.isEmpty()) {
+                return false;
+            }
+            to = next.get();
+            words.add(to.word());
         }
         return handle.createUpdate(MOVE)
                         .bind("id", order.id().value())
                         .bind("from", order.state().word())
-                        .bind("to", to.get().word())
-                        .bind("kind", "order." + to.get().word())
+                        .bind("to", to.word())
+                        .bindArray("words", String.class, words)
                         .bind("now", now)
                         .execute()
-                == 1;
+                > 0;
     }
 
     static void announce(Handle handle, String kind, UUID subject, Instant now) {

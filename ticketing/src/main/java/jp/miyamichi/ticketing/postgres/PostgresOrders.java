@@ -164,32 +164,31 @@ public final class PostgresOrders implements Orders {
     @Override
     public boolean authorise(Order order, Payment payment, Issue issue, Instant now, Instant expiresAt) {
         return transactions.in(handle -> {
-            if (!OrderRows.move(handle, order, OrderState.Step.AUTHORISE, now)) {
+            if (!OrderRows.move(handle, order, now, OrderState.Step.AUTHORISE, OrderState.Step.ISSUE)) {
                 return false;
             }
             PaymentRows.authorised(handle, payment);
             SaleBooks.pending(handle, order, payment, now, expiresAt);
-            return issue(handle, order.in(OrderState.AUTHORISED, order.heldUntil()), issue, now);
+            IssueCall.run(handle, order.lines(), issue, now);
+            return true;
         });
     }
 
     @Override
     public boolean issue(Order order, Issue issue, Instant now) {
-        return transactions.in(handle -> issue(handle, order, issue, now));
-    }
-
-    private static boolean issue(Handle handle, Order order, Issue issue, Instant now) {
-        if (!OrderRows.move(handle, order, OrderState.Step.ISSUE, now)) {
-            return false;
-        }
-        IssueCall.run(handle, order.lines(), issue, now);
-        return true;
+        return transactions.in(handle -> {
+            if (!OrderRows.move(handle, order, now, OrderState.Step.ISSUE)) {
+                return false;
+            }
+            IssueCall.run(handle, order.lines(), issue, now);
+            return true;
+        });
     }
 
     @Override
     public boolean capture(Order order, Payment payment, Instant now) {
         return transactions.in(handle -> {
-            if (!OrderRows.move(handle, order, OrderState.Step.CAPTURE, now)) {
+            if (!OrderRows.move(handle, order, now, OrderState.Step.CAPTURE)) {
                 return false;
             }
             PaymentRows.move(handle, payment, Payment.State.CAPTURED);
@@ -212,7 +211,7 @@ public final class PostgresOrders implements Orders {
     public boolean end(Order order, OrderState.Step step, Instant now) {
         var lines = order.lines().stream().map(OrderLine::id).toList();
         return transactions.in(handle -> {
-            if (!OrderRows.move(handle, order, step, now)) {
+            if (!OrderRows.move(handle, order, now, step)) {
                 return false;
             }
             LineEndings.giveSeatsBack(handle, lines);
