@@ -21,6 +21,9 @@ public interface BookingBook {
 
     Optional<Booking> find(BookingId id);
 
+    /// What came of a ride's promise, once it is settled.
+    Optional<PromiseOutcome.Kind> outcome(BookingId booking);
+
     /// A command that was carried out before.
     Optional<Change.Executed> findCommand(UUID id);
 

@@ -14,6 +14,7 @@ import jp.miyamichi.dispatch.booking.Command;
 import jp.miyamichi.dispatch.booking.Json;
 import jp.miyamichi.dispatch.booking.Ownership;
 import jp.miyamichi.dispatch.booking.PromiseFigures;
+import jp.miyamichi.dispatch.booking.PromiseOutcome;
 import jp.miyamichi.dispatch.booking.ServiceArea;
 import jp.miyamichi.dispatch.booking.TourPlan;
 import jp.miyamichi.dispatch.booking.WhyTold;
@@ -91,6 +92,16 @@ public final class PostgresBookings implements BookingBook {
                 .withHandle(handle -> handle.createQuery("SELECT to_jsonb(b) FROM dispatch.booking b WHERE id = :id")
                         .bind("id", id.value())
                         .map((row, _) -> booking(row.getString(1)))
+                        .findOne());
+    }
+
+    @Override
+    public Optional<PromiseOutcome.Kind> outcome(BookingId booking) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT outcome FROM dispatch.promise_outcome WHERE booking = :booking")
+                        .bind("booking", booking.value())
+                        .mapTo(PromiseOutcome.Kind.class)
                         .findOne());
     }
 
