@@ -177,6 +177,7 @@ public final class Service implements AutoCloseable {
         areas.add(new DemoRoutes(settings.demo(), access, clock));
         areas.addAll(rides.areas());
         areas.addAll(counter.areas());
+        areas.addAll(SightsWorld.of(settings, clock, regions, counter.office()).areas());
         areas.addAll(journeys.areas());
         areas.addAll(notices.areas());
         areas.add(people.routes());
