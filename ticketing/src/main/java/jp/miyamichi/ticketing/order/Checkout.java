@@ -63,7 +63,7 @@ public final class Checkout {
             var told = progress.noted(payment, progress.provider(payment).begin(payment));
             return answer(progress.go(order, Optional.of(told)), Optional.of(payment));
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order).orElseThrow());
         }
     }
 
@@ -76,7 +76,7 @@ public final class Checkout {
         try {
             return answer(progress.go(order, Optional.empty()), Optional.empty());
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order).orElseThrow());
         }
     }
 
@@ -121,7 +121,7 @@ public final class Checkout {
             orders.end(now, OrderState.Step.CANCEL, clock.instant());
             return answer(progress.go(order, Optional.empty()), Optional.empty());
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order).orElseThrow());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.miyamichi.ticketing.payment.Payment;
 import jp.miyamichi.ticketing.payment.PaymentProvider;
+import jp.miyamichi.ticketing.payment.ProviderSilent;
 import jp.miyamichi.ticketing.payment.Told;
 import jp.miyamichi.ticketing.product.CouponKind;
 import org.slf4j.Logger;
@@ -46,14 +47,14 @@ final class Progress {
     record Reached(Order order, Optional<Told> told) {}
 
     /// @param said what the provider has just said, if it was asked
-    /// @throws jp.miyamichi.ticketing.payment.ProviderSilent where it does not answer; try again later
+    /// @throws ProviderSilent where it does not answer; try again later
     Reached go(OrderId id, Optional<Told> said) {
         var told = said;
         for (var i = 0; i < STEPS_MAX; i++) {
             var order = orders.find(id).orElseThrow(() -> new IllegalArgumentException("there is no order " + id));
             var payment = orders.livePayment(id);
             if (payment.isPresent() && told.isEmpty() && order.state() != OrderState.PAID) {
-                told = Optional.of(noted(payment.get(), provider(payment.get()).look(payment.get())));
+                told = Optional.of(looked(order, payment.get()));
             }
             var step = NextStep.of(order.state(), order.isHoldOver(clock.instant()), payment, told);
             switch (step) {
@@ -71,6 +72,22 @@ final class Progress {
             }
         }
         throw new IllegalStateException("order " + id + " does not come to rest within " + STEPS_MAX + " steps");
+    }
+
+    /// A buyer whom the provider never answered has never seen its page and cannot have paid: their seats do not wait for
+    /// it longer than the hold. What the provider knows of the payment is let go once it answers.
+    private Told looked(Order order, Payment payment) {
+        try {
+            return noted(payment, provider(payment).look(payment));
+        } catch (ProviderSilent silent) {
+            var now = clock.instant();
+            if (order.state() == OrderState.HELD
+                    && order.isHoldOver(now)
+                    && payment.reference().isEmpty()) {
+                orders.end(order, OrderState.Step.EXPIRE, now);
+            }
+            throw silent;
+        }
     }
 
     Told noted(Payment payment, Told told) {
