@@ -42,6 +42,8 @@ export interface Ticket {
   order: string;
   product: string;
   name: string;
+  /** Absent where the pass was kept before the service told it. */
+  nameJa?: string;
   rider: Rider;
   persons: number;
   validFrom: string;
