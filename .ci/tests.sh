@@ -1,5 +1,5 @@
-# Sourced by ./miyamichi test: Java, then web, then the browser against the real service, then a day played against it.
-# Ends with the counts.
+# Sourced by ./miyamichi test and lighthouse. The tests: Java, then web, then the browser against the real service, then a day
+# played against it; the counts come last.
 
 counted() { # FILE WORD: the number before WORD in the last line of the form "N passed, N failed"
   sed -n "s/.*\b\([0-9][0-9]*\) $2.*/\1/p" "$1" | tail -n 1
@@ -60,6 +60,18 @@ staff_tests() { # the pages of those who work here, on a morning of their own, w
   (cd web && MIYAMICHI_URL=$served MIYAMICHI_SHOTS="$here/web/target/screenshots" npm run e2e:staff) || true
   for each in $waits; do kill "$each"; wait "$each" || true; done
   trap - EXIT
+}
+
+measure_pages() { # OPTIONS: Lighthouse on the service at MIYAMICHI_URL, or else on a demonstration of its own
+  waits=""
+  trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
+  served=${MIYAMICHI_URL:-}
+  [ -n "$served" ] || serve_for_tests morning --demo --still --at 2026-11-25T09:10+09:00 >&2 || exit 1
+  status=0
+  (cd web && MIYAMICHI_URL=$served npm run --silent lighthouse -- "$@") || status=$?
+  for each in $waits; do kill "$each"; wait "$each" || true; done
+  trap - EXIT
+  exit "$status"
 }
 
 serve_for_tests() { # FOLDER OPTIONS: starts a service on that data folder; its address is in $served

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const NODE_MIN = [20, 19];
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const pages = ['rider', 'staff'];
-const left = new Set(['node_modules', 'dist', 'target', 'generated', 'e2e', 'test']);
+const left = new Set(['node_modules', 'dist', 'target', 'generated', 'e2e', 'test', 'lighthouse']);
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < NODE_MIN[0] || (major === NODE_MIN[0] && minor < NODE_MIN[1])) {

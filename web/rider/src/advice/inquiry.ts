@@ -1,6 +1,7 @@
 /** What the fare desk answers, and what it means for a party. */
 import type { Rider } from '../pass/office.ts';
 import { send } from '../service/exchange.ts';
+import type { Lang } from '../words/fill.ts';
 import type { PlannedRide } from './rides.ts';
 
 export type Medium = 'ic' | 'cash';
@@ -11,15 +12,17 @@ interface FareAnswer {
     payAsYouGoYen: number;
     cheapestYen: number;
     buy: { product: string; priceYen: number }[];
-    products: { product: string; ja: string; en: string; forSale: boolean; priceYen?: number; savingYen?: number }[];
+    products: (Names & { product: string; forSale: boolean; priceYen?: number; savingYen?: number })[];
   };
 }
 
 /** One product beside paying as one goes, for the whole party. */
+/** What a product is called, in English at least. */
+export type Names = { ja: string; en: string } & Partial<Record<Lang, string>>;
+
 export interface Comparison {
   product: string;
-  ja: string;
-  en: string;
+  names: Names;
   /** What the party pays when everybody takes this product, rides it does not cover included. */
   withYen: number;
 }
@@ -60,12 +63,13 @@ export const weighed = (answers: readonly { persons: number; answer: FareAnswer 
   const sold = (answers[0]?.answer.advice.products ?? []).filter(({ product }) =>
     answers.every(({ answer }) => suits(product, answer)),
   );
-  const passes = sold.map(({ product, ja, en }) => {
+  const passes = sold.map((names) => {
+    const { product } = names;
     const saving = answers.reduce((sum, { persons, answer }) => {
       const found = answer.advice.products.find((each) => each.product === product);
       return sum + persons * (found?.savingYen ?? 0);
     }, 0);
-    return { product, ja, en, withYen: withoutYen - saving };
+    return { product, names, withYen: withoutYen - saving };
   });
   return {
     withoutYen,

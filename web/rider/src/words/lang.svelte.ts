@@ -80,7 +80,10 @@ export const chooseReadings = (wanted: boolean): void => {
 /** The language to ask the service's names of places in: readers of Chinese are shown the characters. */
 export const namesIn = (): 'ja' | 'en' => (current === 'en' || current === 'ko' ? 'en' : 'ja');
 
-/** The language to ask the service's sentences and products in. */
+/** The language to ask the names of products in. */
+export const productLang = (): Exclude<Lang, 'ja-easy'> => (current === 'ja-easy' ? 'ja' : current);
+
+/** The language to ask the service's sentences in. */
 export const serviceLang = (): 'ja' | 'en' => (isJapanese(current) ? 'ja' : 'en');
 
 /** The message in the reader's language with the readings they want; drawn by `Say`. */

@@ -31,6 +31,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
             "openapi-people.yaml",
             "openapi-rides.yaml",
             "openapi-sales.yaml",
+            "openapi-sights.yaml",
             "openapi-tickets.yaml");
 
     static Future<Contract> load(Vertx vertx) {

@@ -154,8 +154,7 @@ final class CouponRoutes {
                 .findFirst()
                 .or(() ->
                         coupons().find(kind).map(standing -> standing.campaign().label()));
-        return label.map(words -> language == Language.EN ? words.en() : words.ja())
-                .orElse(kind);
+        return label.map(words -> words.in(language.code())).orElse(kind);
     }
 
     private Coupons coupons() {

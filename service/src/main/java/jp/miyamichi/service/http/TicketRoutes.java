@@ -92,6 +92,7 @@ final class TicketRoutes {
                 ticket,
                 order.id().value(),
                 product.map(each -> ShelfJson.name(each, query.language())).orElse(ticket.product()),
+                product.map(each -> each.label().ja()).orElse(ticket.product()),
                 isDay ? Optional.of(line.day()) : Optional.<LocalDate>empty(),
                 ticket.state() == Ticket.State.LIVE ? office.tickets().onPhone(ticket) : Optional.empty(),
                 ticket.state() == Ticket.State.LIVE ? office.tickets().onSheet(ticket) : Optional.empty(),

@@ -28,11 +28,7 @@ public record CampaignsJson(List<Campaign.Standing> campaigns, Language language
         var campaign = standing.campaign();
         json.writeStartObject();
         json.writeStringField("campaign", campaign.id());
-        json.writeStringField(
-                "name",
-                language == Language.EN
-                        ? campaign.label().en()
-                        : campaign.label().ja());
+        json.writeStringField("name", campaign.label().in(language.code()));
         json.writeNumberField("worthYen", campaign.worth().amount());
         json.writeStringField("operator", campaign.operator());
         if (campaign.place().isPresent()) {

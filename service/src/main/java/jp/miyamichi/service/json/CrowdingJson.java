@@ -21,9 +21,7 @@ public record CrowdingJson(List<Crowding> places, Language language, ZoneId zone
         for (var place : places) {
             json.writeStartObject();
             json.writeStringField("place", place.place());
-            json.writeStringField(
-                    "name",
-                    language == Language.EN ? place.label().en() : place.label().ja());
+            json.writeStringField("name", place.label().in(language.code()));
             json.writeStringField("level", place.level().toString());
             TimeJson.write(json, "postedAt", place.postedAt().atZone(zone));
             TimeJson.write(json, "until", place.until().atZone(zone));

@@ -97,9 +97,7 @@ public record ShelfJson(
                 json,
                 "coupons",
                 product.terms().coupons().stream()
-                        .map(coupon -> language == Language.EN
-                                ? coupon.label().en()
-                                : coupon.label().ja())
+                        .map(coupon -> coupon.label().in(language.code()))
                         .toList());
         json.writeBooleanField("payOnBoard", product.terms().payOnBoard());
         json.writeEndObject();
@@ -115,6 +113,6 @@ public record ShelfJson(
 
     /// What people call a product.
     public static String name(Product product, Language language) {
-        return language == Language.EN ? product.label().en() : product.label().ja();
+        return product.label().in(language.code());
     }
 }

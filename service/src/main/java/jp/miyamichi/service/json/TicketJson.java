@@ -14,12 +14,14 @@ import jp.miyamichi.ticketing.ticket.token.PhonePass;
 
 /// A ticket, and what its phone shows.
 ///
+/// @param nameJa for the holder to show to staff
 /// @param day its service day, where it is good for one only
 /// @param refund what would be given back now
 public record TicketJson(
         Ticket ticket,
         UUID order,
         String name,
+        String nameJa,
         Optional<LocalDate> day,
         Optional<PhonePass> onPhone,
         Optional<String> onSheet,
@@ -35,6 +37,7 @@ public record TicketJson(
         json.writeStringField("order", order.toString());
         json.writeStringField("product", ticket.product());
         json.writeStringField("name", name);
+        json.writeStringField("nameJa", nameJa);
         json.writeStringField("rider", ticket.rider().name().toLowerCase(Locale.ROOT));
         json.writeNumberField("persons", terms.persons());
         TimeJson.write(json, "validFrom", terms.validity().from().atZone(zone));

@@ -1,22 +1,35 @@
 package jp.miyamichi.service.wording;
 
+import java.util.List;
 import java.util.Locale;
 
-/// The languages the service speaks.
+/// The languages the service speaks: sentences in the first two, names of what is sold in all.
 public enum Language {
-    JA,
-    EN;
+    JA("ja"),
+    EN("en"),
+    ZH_HANS("zh-Hans"),
+    ZH_HANT("zh-Hant"),
+    KO("ko");
 
-    /// `ja` or `en`; the caller has checked that it is one of them.
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /// The language of a tag; the caller has checked that it is one of them.
     public static Language of(String code) {
-        return code.equals("en") ? EN : JA;
+        return List.of(values()).stream()
+                .filter(language -> language.code.equals(code))
+                .findFirst()
+                .orElse(JA);
     }
 
     public Locale locale() {
-        return this == EN ? Locale.ENGLISH : Locale.JAPANESE;
+        return Locale.forLanguageTag(code);
     }
 
     public String code() {
-        return this == EN ? "en" : "ja";
+        return code;
     }
 }

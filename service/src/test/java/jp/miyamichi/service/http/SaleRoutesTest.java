@@ -63,6 +63,25 @@ class SaleRoutesTest {
                 .contains("lrt-1-day", "oya-1-day");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ja, ライトライン 1日乗車券",
+        "en, LIGHTLINE 1-day ticket",
+        "zh-Hans, LIGHTLINE轻轨 一日乘车券",
+        "zh-Hant, LIGHTLINE輕軌 一日乘車券",
+        "ko, 라이트라인 1일 승차권"
+    })
+    void whatIsSoldIsNamedInTheReadersLanguage(String lang, String name) throws Exception {
+        var shelf = new JsonObject(service.get("/api/v1/products?lang=" + lang).body());
+        assertThat(shelf.getJsonArray("products").getJsonObject(0).getString("name"))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void aLanguageWithoutNamesIsRefused() throws Exception {
+        assertThat(service.get("/api/v1/products?lang=fr").statusCode()).isEqualTo(400);
+    }
+
     @Test
     void whatIsPaidBecomesTickets() throws Exception {
         var device = device();

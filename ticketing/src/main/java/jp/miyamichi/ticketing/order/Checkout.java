@@ -67,7 +67,7 @@ public final class Checkout {
             var told = progress.provider(payment).begin(payment);
             return answer(progress.go(order, payment, told), Optional.of(payment));
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order.id()).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order.id()).orElseThrow());
         }
     }
 
@@ -80,7 +80,7 @@ public final class Checkout {
         try {
             return answer(progress.go(order, Optional.empty()), Optional.empty());
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order).orElseThrow());
         }
     }
 
@@ -125,7 +125,7 @@ public final class Checkout {
             orders.end(now, OrderState.Step.CANCEL, clock.instant());
             return answer(progress.go(order, Optional.empty()), Optional.empty());
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order).orElseThrow());
         }
     }
 

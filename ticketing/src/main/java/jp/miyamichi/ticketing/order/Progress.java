@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.miyamichi.ticketing.payment.Payment;
 import jp.miyamichi.ticketing.payment.PaymentProvider;
+import jp.miyamichi.ticketing.payment.ProviderSilent;
 import jp.miyamichi.ticketing.payment.Told;
 import jp.miyamichi.ticketing.product.CouponKind;
 import org.slf4j.Logger;
@@ -54,7 +55,7 @@ final class Progress {
     }
 
     /// @param said what the provider has just said, if it was asked
-    /// @throws jp.miyamichi.ticketing.payment.ProviderSilent where it does not answer; try again later
+    /// @throws ProviderSilent where it does not answer; try again later
     Reached go(OrderId id, Optional<Told> said) {
         return go(read(id), said);
     }
@@ -71,7 +72,7 @@ final class Progress {
         for (var i = 0; i < STEPS_MAX; i++) {
             var payment = at.payment();
             if (payment.isPresent() && told.isEmpty() && at.order().state() != OrderState.PAID) {
-                told = Optional.of(provider(payment.get()).look(payment.get()));
+                told = Optional.of(looked(at.order(), payment.get()));
             }
             var step = NextStep.of(at.order().state(), at.order().isHoldOver(clock.instant()), payment, told);
             at = noted(at, told, step);
@@ -92,6 +93,22 @@ final class Progress {
             }
         }
         throw new IllegalStateException("order " + id + " does not come to rest within " + STEPS_MAX + " steps");
+    }
+
+    /// A buyer whom the provider never answered has never seen its page and cannot have paid: their seats do not wait for
+    /// it longer than the hold. What the provider knows of the payment is let go once it answers.
+    private Told looked(Order order, Payment payment) {
+        try {
+            return provider(payment).look(payment);
+        } catch (ProviderSilent silent) {
+            var now = clock.instant();
+            if (order.state() == OrderState.HELD
+                    && order.isHoldOver(now)
+                    && payment.reference().isEmpty()) {
+                orders.end(order, OrderState.Step.EXPIRE, now);
+            }
+            throw silent;
+        }
     }
 
     /// Keeps the provider's name for the payment, at once unless the step about to be taken writes it anyway.

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Fares;
+import jp.miyamichi.ticketing.fare.Label;
 import jp.miyamichi.ticketing.fare.Rider;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.order.Office;
@@ -35,6 +38,27 @@ class CatalogueTest {
                         "oya-green-slow-mobility",
                         "rental-cycle-day",
                         "stadium-return");
+    }
+
+    @Test
+    void everyNameIsWrittenInTheScriptOfItsReaders() {
+        var labels = CATALOGUE.products().stream()
+                .flatMap(product -> Stream.concat(
+                        Stream.of(product.label()),
+                        product.terms().coupons().stream().map(CouponKind::label)))
+                .toList();
+        assertThat(labels).hasSizeGreaterThan(9).allSatisfy(label -> {
+            assertThat(label.others()).containsOnlyKeys("zh-Hans", "zh-Hant", "ko");
+            assertThat(label.in("zh-Hans")).matches(".*\\p{IsHan}.*").doesNotMatch(".*[ぁ-んァ-ヶ].*");
+            assertThat(label.in("zh-Hant")).matches(".*\\p{IsHan}.*").doesNotMatch(".*[ぁ-んァ-ヶ车轻观馆门区驳电动张单].*");
+            assertThat(label.in("ko")).matches(".*[가-힣].*").doesNotMatch(".*[\\p{IsHan}ぁ-んァ-ヶ].*");
+        });
+    }
+
+    @Test
+    void aNameNobodyTranslatedIsShownInEnglish() {
+        assertThat(new Label("券", "ticket").in("ko")).isEqualTo("ticket");
+        assertThatThrownBy(() -> new Label("券", "ticket", Map.of("ko", ""))).hasMessageContaining("leave a language out");
     }
 
     @Test

@@ -2,6 +2,7 @@ package jp.miyamichi.ticketing.fare.inquiry;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
 import jp.miyamichi.ticketing.fare.FareAnswer;
 import jp.miyamichi.ticketing.fare.RideFare;
 import jp.miyamichi.ticketing.fare.advice.AdviceAnswer.Advice;
@@ -64,6 +65,7 @@ final class AnswerJson {
     private static void write(Verdict verdict, ObjectNode node) {
         var label = verdict.product().label();
         node.put("product", verdict.product().id()).put("ja", label.ja()).put("en", label.en());
+        new TreeMap<>(label.others()).forEach(node::put);
         switch (verdict) {
             case Verdict.Compared compared ->
                 node.put("forSale", true)

@@ -98,12 +98,18 @@ class FareInquiryTest {
                 "\"admissions\":[{\"place\":\"大谷資料館\",\"at\":\"2026-11-24T14:00\",\"yen\":800}],\"rides\":");
         assertThat(DESK.answer(bytes(inquiry), WhyLanguage.EN, true)).containsIgnoringWhitespaces("""
                 "advice":{"payAsYouGoYen":1250,"cheapestYen":1250,"buy":[],"products":[
-                {"product":"lrt-1-day","ja":"ライトライン 1日乗車券","en":"LIGHTLINE 1-day ticket","forSale":true,
+                {"product":"lrt-1-day","ja":"ライトライン 1日乗車券","en":"LIGHTLINE 1-day ticket",
+                 "ko":"라이트라인 1일 승차권","zh-Hans":"LIGHTLINE轻轨 一日乘车券","zh-Hant":"LIGHTLINE輕軌 一日乘車券",
+                 "forSale":true,
                  "day":"2026-11-24","priceYen":1000,"savingYen":-1000},
                 {"product":"lrt-1-day-gyoza","ja":"ライトライン 1日乗車券(餃子券付き)",
-                 "en":"LIGHTLINE 1-day ticket with a gyoza coupon","forSale":true,
+                 "en":"LIGHTLINE 1-day ticket with a gyoza coupon",
+                 "ko":"라이트라인 1일 승차권(교자 쿠폰 포함)","zh-Hans":"LIGHTLINE轻轨 一日乘车券（附饺子券）",
+                 "zh-Hant":"LIGHTLINE輕軌 一日乘車券（附餃子券）","forSale":true,
                  "day":"2026-11-24","priceYen":1300,"savingYen":-1300},
-                {"product":"oya-1-day","ja":"大谷観光一日乗車券","en":"Oya sightseeing 1-day pass","forSale":false},
+                {"product":"oya-1-day","ja":"大谷観光一日乗車券","en":"Oya sightseeing 1-day pass",
+                 "ko":"오야 관광 1일 승차권","zh-Hans":"大谷观光 一日乘车券","zh-Hant":"大谷觀光 一日乘車券",
+                 "forSale":false},
                 """);
         assertThatThrownBy(() -> DESK.answer(bytes(inquiry), WhyLanguage.EN, false))
                 .isInstanceOf(BadInquiry.class)
