@@ -1,5 +1,7 @@
 package jp.miyamichi.service;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import jp.miyamichi.service.http.Planning;
 import jp.miyamichi.service.http.QuotedItineraries;
 import jp.miyamichi.service.journey.AllSteps;
 import jp.miyamichi.service.journey.ConnectionWatch;
+import jp.miyamichi.service.journey.GoneRides;
 import jp.miyamichi.service.journey.Itineraries;
 import jp.miyamichi.service.journey.JourneyDesk;
 import jp.miyamichi.service.journey.JourneyRunner;
@@ -24,7 +27,6 @@ import jp.miyamichi.service.journey.Journeys;
 import jp.miyamichi.service.journey.LegCheck;
 import jp.miyamichi.service.journey.LegFares;
 import jp.miyamichi.service.journey.LegQuotes;
-import jp.miyamichi.service.journey.LostRides;
 import jp.miyamichi.service.journey.News;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.journey.Rides;
@@ -41,6 +43,10 @@ public final class JourneyWorld implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JourneyWorld.class);
 
+    /// News of rides comes at once; what it missed is looked for so often.
+    private static final Duration RIDES_EVERY = Duration.ofMinutes(1);
+
+
     private final JourneyDesk desk;
     private final ConnectionWatch watch;
     private final Journeys journeys;
@@ -49,7 +55,10 @@ public final class JourneyWorld implements AutoCloseable {
     private final Receipt.Issuer issuer;
     private final Planning planning;
     private final LegQuotes quotes;
+    private final Rides rides;
+    private final InstantSource clock;
     private final Supplier<LegFares> fares;
+    private Instant ridesAt = Instant.MIN;
 
     public JourneyWorld(
             Database database,
@@ -61,6 +70,8 @@ public final class JourneyWorld implements AutoCloseable {
             Supplier<Tariff> tariffs,
             InstantSource clock) {
         this.office = office;
+        this.rides = rides;
+        this.clock = clock;
         this.issuer = issuer;
         this.planning = planning;
         this.fares = () -> legFares(tariffs.get());
@@ -81,7 +92,7 @@ public final class JourneyWorld implements AutoCloseable {
         return new Itineraries() {
             @Override
             public ItineraryAnswer find(ItineraryRequest request) {
-                return planning.search(region -> region.planner().itineraries(request));
+                return planning.searchToBook(region -> region.planner().itineraries(request));
             }
 
             @Override
@@ -96,11 +107,11 @@ public final class JourneyWorld implements AutoCloseable {
         };
     }
 
-    /// Finds other rides for those that dispatch calls off.
+    /// Takes journeys further whose rides are called off or given back.
     ///
     /// @param thread may wait
     public RideNews rideNews(Executor thread) {
-        return new LostRides(journeys, runner, thread);
+        return new GoneRides(journeys, runner, rides, thread);
     }
 
     public List<OperationSet> areas() {
@@ -116,9 +127,18 @@ public final class JourneyWorld implements AutoCloseable {
         try {
             desk.recover();
             watch.look();
+            lookAfterRides(clock.instant());
         } catch (RuntimeException lost) {
             LOG.warn("half-done journeys wait for the next look why={}", String.valueOf(lost.getMessage()));
         }
+    }
+
+    private void lookAfterRides(Instant now) {
+        if (now.isBefore(ridesAt)) {
+            return;
+        }
+        ridesAt = now.plus(RIDES_EVERY);
+        new GoneRides(journeys, runner, rides, Runnable::run).look(now);
     }
 
     @Override

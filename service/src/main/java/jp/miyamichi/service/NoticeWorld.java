@@ -16,6 +16,7 @@ import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.http.NoticeRoutes;
 import jp.miyamichi.service.http.OperationSet;
+import jp.miyamichi.service.journey.Journeys;
 import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.MailSender;
 import jp.miyamichi.service.notice.Carrier;
@@ -28,6 +29,7 @@ import jp.miyamichi.service.notice.RideNotices;
 import jp.miyamichi.service.notice.line.LineChannel;
 import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.service.notice.line.LineWebhook;
+import jp.miyamichi.service.postgres.PostgresJourneys;
 import jp.miyamichi.service.postgres.PostgresLineLinks;
 import jp.miyamichi.service.postgres.PostgresNotices;
 import jp.miyamichi.service.riding.RideNews;
@@ -45,6 +47,7 @@ public final class NoticeWorld implements AutoCloseable {
     private static final long NEAR_EVERY_SECONDS = 20;
 
     private final Notices notices;
+    private final Journeys journeys;
     private final InstantSource clock;
     private final NoticeStreams streams;
     private final Carrier carrier;
@@ -62,6 +65,7 @@ public final class NoticeWorld implements AutoCloseable {
             Optional<LineSettings> line,
             InstantSource clock) {
         this.notices = new PostgresNotices(database);
+        this.journeys = new PostgresJourneys(database);
         this.clock = clock;
         this.streams = new NoticeStreams(notices, clock);
         var links = new PostgresLineLinks(database);
@@ -96,7 +100,13 @@ public final class NoticeWorld implements AutoCloseable {
 
     /// Turns what happens to vehicles into notices, on a thread of its own.
     public RideNews rideNews(BookingBook book, ZoneId zone) {
-        return new RideNotices(book, notices, work -> carrying.execute(() -> quietly(work)), zone, clock);
+        return new RideNotices(
+                book,
+                ride -> !journeys.withRide(ride).isEmpty(),
+                notices,
+                work -> carrying.execute(() -> quietly(work)),
+                zone,
+                clock);
     }
 
     /// Tells riders when their vehicle is near.

@@ -17,9 +17,18 @@ public interface BookingBook {
     /// @return the owner as of now, whoever that is
     Ownership own(ServiceArea area, String node, Duration lease);
 
+    /// Who owns the area as of now, or owned it last; empty if nobody ever did.
+    Optional<Ownership> owner(ServiceArea area);
+
+    /// Ends the lease at once, unless somebody else has taken the area over already.
+    void release(Ownership owned);
+
     Change.Result commit(Change change);
 
     Optional<Booking> find(BookingId id);
+
+    /// What came of a ride's promise, once it is settled.
+    Optional<PromiseOutcome.Kind> outcome(BookingId booking);
 
     /// A command that was carried out before.
     Optional<Change.Executed> findCommand(UUID id);

@@ -108,7 +108,11 @@ public final class RideRoutes implements OperationSet {
         }
         var command = command(query, body.getString("command"));
         var by = Travellers.isDesk(query.knownCaller().role()) ? Actor.DESK : Actor.RIDER;
-        return reply(query, now, now.desk().act(command, areas.getFirst(), ids, act, by));
+        var answer = now.desk().act(command, areas.getFirst(), ids, act, by);
+        if (act == Act.CANCEL && answer instanceof BookingAnswer.Done(var given)) {
+            now.news().givenBack(given);
+        }
+        return reply(query, now, answer);
     }
 
     /// The party is there already, or comes later than promised.

@@ -8,10 +8,13 @@ public final class AllSteps implements StepWork {
 
     private final StepWork rides;
     private final StepWork tickets;
+    private final StepWork givenUp;
 
     public AllSteps(Rides rides, Supplier<TicketOffice> office) {
         this.rides = new RideSteps(rides);
-        this.tickets = new TicketSteps(office);
+        var refunds = new Refunds(office);
+        this.tickets = new TicketSteps(office, refunds);
+        this.givenUp = new GiveUpStep(office, refunds);
     }
 
     @Override
@@ -28,6 +31,7 @@ public final class AllSteps implements StepWork {
         return switch (step.kind()) {
             case HOLD_RIDE, CONFIRM_RIDE -> rides;
             case HOLD_TICKETS, ORDER_ON_BOARD, PAY -> tickets;
+            case GIVE_UP_LEG -> givenUp;
         };
     }
 }

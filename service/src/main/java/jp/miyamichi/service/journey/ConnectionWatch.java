@@ -89,7 +89,7 @@ public final class ConnectionWatch {
             var promise = journey.find(Step.Kind.CONFIRM_RIDE, ride).flatMap(Step::promise);
             var before = legs.subList(0, ride);
             var transit = RideWish.met(before.reversed());
-            if (promise.isPresent() && transit.isPresent()) {
+            if (promise.isPresent() && transit.isPresent() && !legs.get(ride).isGivenUp()) {
                 connections.add(new Connection(
                         before.lastIndexOf(transit.get()), ride, promise.get(), RideWish.onFoot(before.reversed())));
             }

@@ -1,5 +1,6 @@
 package jp.miyamichi.service.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a journey is made of; it is written down once.
@@ -8,5 +9,17 @@ public record Content(Party party, List<JourneyLeg> legs, Purchase purchase, Lis
     public Content {
         legs = List.copyOf(legs);
         advice = List.copyOf(advice);
+    }
+
+    /// The same with other legs.
+    Content with(List<JourneyLeg> changed) {
+        return new Content(party, changed, purchase, advice);
+    }
+
+    /// With that leg marked as given up.
+    Content givingUp(int leg) {
+        var marked = new ArrayList<>(legs);
+        marked.set(leg, legs.get(leg).paid(JourneyLeg.Paid.GIVEN_UP, legs.get(leg).product()));
+        return with(marked);
     }
 }

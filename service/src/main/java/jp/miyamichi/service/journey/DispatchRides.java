@@ -164,6 +164,11 @@ public final class DispatchRides implements Rides {
     }
 
     @Override
+    public Optional<Fate> fate(UUID booking) {
+        return new RideFates(office.get().book()).of(booking);
+    }
+
+    @Override
     public Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking) {
         if (!stands(booking)) {
             return Optional.empty();

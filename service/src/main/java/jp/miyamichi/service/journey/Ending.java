@@ -12,7 +12,9 @@ public enum Ending {
     /// The traveller gave it up.
     BY_TRAVELLER,
     /// It cannot be made as promised, and nothing else was found.
-    DISRUPTED;
+    DISRUPTED,
+    /// Its ride was cancelled by itself, and nothing else of it is left.
+    RIDE_CANCELLED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -27,7 +29,7 @@ public enum Ending {
         return switch (this) {
             case TOO_LATE -> JourneyState.EXPIRED;
             case NOT_POSSIBLE -> JourneyState.REFUSED;
-            case BY_TRAVELLER, DISRUPTED -> JourneyState.CANCELLED;
+            case BY_TRAVELLER, DISRUPTED, RIDE_CANCELLED -> JourneyState.CANCELLED;
             case NONE -> throw new IllegalStateException("a journey without an ending cannot end");
         };
     }

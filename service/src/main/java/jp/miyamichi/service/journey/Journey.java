@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.ticketing.order.OrderId;
 
@@ -69,7 +70,26 @@ public record Journey(
 
     /// The order of what is paid to the driver, where there is one.
     public Optional<OrderId> onBoardOrder() {
-        return find(Step.Kind.ORDER_ON_BOARD).map(step -> new OrderId(step.command()));
+        return onBoardOrder(steps.size());
+    }
+
+    /// The same as it was before a step: giving up a leg makes the order anew.
+    Optional<OrderId> onBoardOrder(int position) {
+        return steps.subList(0, position).reversed().stream()
+                .filter(step -> step.kind() == Step.Kind.GIVE_UP_LEG && !step.reference().isEmpty())
+                .findFirst()
+                .map(step -> new OrderId(UUID.fromString(step.reference())))
+                .or(() -> find(Step.Kind.ORDER_ON_BOARD).map(step -> new OrderId(step.command())));
+    }
+
+    /// What was given back of it so far.
+    public long refundedYen() {
+        return find(Step.Kind.HOLD_TICKETS)
+                .flatMap(Step::refundedYen)
+                .orElseGet(() -> steps.stream()
+                        .flatMap(step -> step.refundedYen().stream())
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     /// The same journey with another ride to be found for a leg.
@@ -78,6 +98,26 @@ public record Journey(
         all.add(Step.planned(id, all.size(), Step.Kind.HOLD_RIDE, leg));
         all.add(Step.planned(id, all.size(), Step.Kind.CONFIRM_RIDE, leg));
         return new Journey(id, traveller, fingerprint, JourneyState.REPLANNING, ending, content, all, until, createdAt);
+    }
+
+    /// The same journey without a ride that was cancelled by itself. It carries on with what else is ridden, or ends.
+    Journey givingUp(int leg) {
+        var left = with(content.givingUp(leg));
+        if (left.content().legs().stream().noneMatch(JourneyLeg::isRidden)) {
+            return left.undoing(Ending.RIDE_CANCELLED);
+        }
+        var all = new ArrayList<>(steps);
+        all.add(Step.planned(id, all.size(), Step.Kind.GIVE_UP_LEG, leg));
+        return new Journey(
+                id,
+                traveller,
+                fingerprint,
+                JourneyState.REPLANNING,
+                ending,
+                left.content(),
+                all,
+                until,
+                createdAt);
     }
 
     boolean isOver(Instant now) {

@@ -33,7 +33,9 @@ public record JourneyLeg(
         /// With a ticket of this journey.
         TICKET,
         /// In the vehicle, by card or cash.
-        ON_BOARD
+        ON_BOARD,
+        /// Given up: nothing is paid for it any more.
+        GIVEN_UP
     }
 
     boolean isTransit() {
@@ -42,6 +44,16 @@ public record JourneyLeg(
 
     boolean isRide() {
         return mode == Mode.FLEX;
+    }
+
+    /// Whether nobody comes for it any more, as somebody wished.
+    public boolean isGivenUp() {
+        return paid == Paid.GIVEN_UP;
+    }
+
+    /// Whether the traveller is carried on it.
+    boolean isRidden() {
+        return (isTransit() || isRide()) && !isGivenUp();
     }
 
     JourneyLeg paid(Paid how, Optional<String> ticket) {

@@ -13,7 +13,7 @@ public enum JourneyState {
     /// All is promised; the money is under way.
     PAYING,
     CONFIRMED,
-    /// Another ride is found for one that no longer connects.
+    /// Another ride is found for one that no longer connects, or a leg is given up.
     REPLANNING,
     /// What was done is taken back.
     UNDOING,

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.miyamichi.service.notice.Notice;
 
 /// What the traveller must be told of a journey that has come from one state to another.
@@ -35,8 +38,54 @@ public final class News {
         if (after.state().hasEnded() && !before.state().hasEnded() && after.ending() != Ending.BY_TRAVELLER) {
             news.add(ended(after, now));
         }
+        givenUp(before, after).forEach(leg -> news.add(givenUp(after, leg, now)));
         refund(before, after, now).ifPresent(news::add);
         return news;
+    }
+
+    /// The legs given up between the two, unless the journey ends with them.
+    private static List<Integer> givenUp(Journey before, Journey after) {
+        return IntStream.range(0, after.content().legs().size())
+                .filter(leg -> after.content().legs().get(leg).isGivenUp()
+                        && !before.content().legs().get(leg).isGivenUp())
+                .filter(_ -> after.state() == JourneyState.REPLANNING)
+                .boxed()
+                .toList();
+    }
+
+    private Notice givenUp(Journey journey, int leg, Instant now) {
+        var gone = journey.content().legs().get(leg);
+        return notice(
+                journey,
+                Notice.Kind.RIDE_CANCELLED,
+                " " + leg,
+                gone.line() + "の予約（「" + gone.from().name() + "」から「"
+                        + gone.to().name() + "」まで）は取り消されました。この区間は、別の行き方をお調べになるか、お電話ください。" + onward(journey),
+                "Your booking of " + gone.line() + " from " + gone.from().name() + " to "
+                        + gone.to().name() + " is cancelled. Please look for another way there, or call us."
+                        + onwardInEnglish(journey),
+                now);
+    }
+
+    /// What is still to be ridden.
+    private String onward(Journey journey) {
+        return "このほかの予約は、そのままお使いいただけます。"
+                + ridden(journey)
+                        .map(leg -> ja(leg.departAt()) + "発の" + leg.line() + "に、「"
+                                + leg.from().name() + "」からお乗りください。")
+                        .collect(Collectors.joining());
+    }
+
+    private String onwardInEnglish(Journey journey) {
+        return " Everything else stays booked."
+                + ridden(journey)
+                        .map(leg -> " Take " + leg.line() + " at " + en(leg.departAt()) + " from "
+                                + leg.from().name() + ".")
+                        .collect(Collectors.joining());
+    }
+
+    private static Stream<JourneyLeg> ridden(Journey journey) {
+        return journey.content().legs().stream().filter(leg -> leg.isTransit() && !leg.estimated());
     }
 
     /// The vehicle comes at another time than was promised.
@@ -48,10 +97,9 @@ public final class News {
                 .toList();
     }
 
+    /// The last thing done was to promise another ride, not to give up a leg.
     private static Optional<Step> replaced(Journey journey) {
-        return journey.steps().reversed().stream()
-                .filter(step -> step.kind() == Step.Kind.CONFIRM_RIDE)
-                .findFirst();
+        return Optional.of(journey.steps().getLast()).filter(step -> step.kind() == Step.Kind.CONFIRM_RIDE);
     }
 
     private Notice confirmed(Journey journey, Instant now) {
@@ -101,6 +149,7 @@ public final class News {
             case TOO_LATE -> "時間内にお手続きがなかったので、予約は成立していません。もう一度お申し込みください。";
             case NOT_POSSIBLE -> "ご希望の便が取れなかったので、予約は成立していません。時間を変えて、もう一度お申し込みください。";
             case DISRUPTED -> "申し訳ありません。乗り継ぎができなくなり、かわりの便もないため、予約を取り消しました。" + "代金はきまりに沿ってお返しします。別の行き方をお調べください。";
+            case RIDE_CANCELLED -> "お迎えの予約が取り消されたので、この移動の予約は終わりました。代金はきまりに沿ってお返しします。";
             case BY_TRAVELLER, NONE -> "予約を取り消しました。";
         };
         var english = switch (journey.ending()) {
@@ -109,29 +158,24 @@ public final class News {
             case DISRUPTED ->
                 "We are sorry: the connection is lost and nothing else was found, so your booking is"
                         + " cancelled. You are refunded by the rules. Please look for another way.";
+            case RIDE_CANCELLED ->
+                "Your ride was cancelled, and with it this journey. You are refunded by the rules.";
             case BY_TRAVELLER, NONE -> "Your booking is cancelled.";
         };
         return notice(journey, Notice.Kind.RIDE_CANCELLED, "", way(journey) + japanese, english, now);
     }
 
     private static Optional<Notice> refund(Journey before, Journey after, Instant now) {
-        var back = refunded(after);
-        return back > 0 && refunded(before) != back
+        var back = after.refundedYen();
+        return back > 0 && before.refundedYen() != back
                 ? Optional.of(notice(
                         after,
                         Notice.Kind.REFUND,
-                        "",
-                        String.format(Locale.ROOT, "%,d円をお返しする手続きをしました。", back),
-                        String.format(Locale.ROOT, "%,d yen are being given back to you.", back),
+                        " " + back,
+                        String.format(Locale.ROOT, "%,d円をお返しする手続きをしました。", back - before.refundedYen()),
+                        String.format(Locale.ROOT, "%,d yen are being given back to you.", back - before.refundedYen()),
                         now))
                 : Optional.empty();
-    }
-
-    private static long refunded(Journey journey) {
-        return journey.steps().stream()
-                .flatMap(step -> step.refundedYen().stream())
-                .mapToLong(Long::longValue)
-                .sum();
     }
 
     /// A line of the journey is late; `what` says what becomes of the connection.

@@ -78,7 +78,7 @@ public sealed interface NextStep {
             return new Act(planned.get());
         }
         return steps.reversed().stream()
-                .filter(step -> step.is(Step.State.DONE) && isReplaced(step, steps))
+                .filter(step -> step.is(Step.State.DONE) && (isReplaced(step, steps) || isGivenUp(step, steps)))
                 .findFirst()
                 .<NextStep>map(Undo::new)
                 .orElseGet(() -> new Become(JourneyState.CONFIRMED));
@@ -89,6 +89,12 @@ public sealed interface NextStep {
                 && steps.subList(step.position() + 1, steps.size()).stream()
                         .anyMatch(later ->
                                 later.kind() == step.kind() && later.leg() == step.leg() && later.is(Step.State.DONE));
+    }
+
+    private static boolean isGivenUp(Step step, List<Step> steps) {
+        return (step.kind() == Step.Kind.HOLD_RIDE || step.kind() == Step.Kind.CONFIRM_RIDE)
+                && steps.stream()
+                        .anyMatch(other -> other.kind() == Step.Kind.GIVE_UP_LEG && other.leg() == step.leg());
     }
 
     private static Optional<Step> pay(List<Step> steps) {

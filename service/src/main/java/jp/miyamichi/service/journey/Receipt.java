@@ -72,9 +72,9 @@ public record Receipt(Journey journey, TicketOffice office, Issuer issuer) {
     }
 
     private void refund(Markup page) {
-        journey.find(Step.Kind.HOLD_TICKETS)
-                .flatMap(Step::refundedYen)
-                .ifPresent(back -> page.in("p", "このうち " + yen(back) + " をお返ししました。"));
+        if (journey.refundedYen() > 0) {
+            page.in("p", "このうち " + yen(journey.refundedYen()) + " をお返ししました。");
+        }
     }
 
     private void lines(Markup page, List<OrderLine> lines) {
@@ -97,7 +97,7 @@ public record Receipt(Journey journey, TicketOffice office, Issuer issuer) {
     private void journey(Markup page) {
         page.in("h2", "移動の内容").open("ul");
         for (var leg : journey.content().legs()) {
-            if (leg.paid() == JourneyLeg.Paid.NOTHING) {
+            if (leg.paid() == JourneyLeg.Paid.NOTHING || leg.isGivenUp()) {
                 continue;
             }
             var how = leg.paid() == JourneyLeg.Paid.ON_BOARD ? "（車内でお支払い。この領収書には含みません）" : "";

@@ -32,6 +32,24 @@ public interface Rides {
         record Refused(String japanese, String english) implements Answer {}
     }
 
+    /// What has become of a promised ride.
+    enum Fate {
+        STANDS,
+        /// Carried out, or its rider was not there.
+        OVER,
+        /// By its rider, or somebody for them.
+        GIVEN_BACK,
+        /// No vehicle comes any more.
+        LOST;
+
+        boolean isGone() {
+            return this == GIVEN_BACK || this == LOST;
+        }
+    }
+
+    /// Empty where no such booking is known.
+    Optional<Fate> fate(UUID booking);
+
     /// What could be promised now. It cannot be held, and a wish that finds nothing is not counted as unmet.
     Answer quote(Wish wish);
 

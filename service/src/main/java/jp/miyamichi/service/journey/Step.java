@@ -37,7 +37,9 @@ public record Step(
         HOLD_TICKETS,
         CONFIRM_RIDE,
         ORDER_ON_BOARD,
-        PAY;
+        PAY,
+        /// Nobody comes for this leg any more: what was paid for it is given back.
+        GIVE_UP_LEG;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,28 +1,26 @@
 package jp.miyamichi.service.journey;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.ticketing.order.HoldAnswer;
-import jp.miyamichi.ticketing.order.Order;
 import jp.miyamichi.ticketing.order.OrderId;
 import jp.miyamichi.ticketing.order.OrderRequest;
 import jp.miyamichi.ticketing.order.OrderState;
 import jp.miyamichi.ticketing.order.PayAnswer;
 import jp.miyamichi.ticketing.order.QuoteAnswer;
-import jp.miyamichi.ticketing.order.RefundAnswer;
-import jp.miyamichi.ticketing.order.RefundRequest;
 import jp.miyamichi.ticketing.order.Wish;
 
 /// The steps at the ticket office: orders held, made to be paid on board, paid, given up and refunded.
 final class TicketSteps implements StepWork {
 
     private final Supplier<TicketOffice> office;
+    private final Refunds refunds;
 
-    TicketSteps(Supplier<TicketOffice> office) {
+    TicketSteps(Supplier<TicketOffice> office, Refunds refunds) {
         this.office = office;
+        this.refunds = refunds;
     }
 
     @Override
@@ -33,7 +31,8 @@ final class TicketSteps implements StepWork {
             case ORDER_ON_BOARD ->
                 made(step, office.get().counter().confirmUnpaid(request(journey, step, purchase.onBoard())));
             case PAY -> pay(journey, step);
-            case HOLD_RIDE, CONFIRM_RIDE -> throw new IllegalArgumentException("a ride is not ordered");
+            case HOLD_RIDE, CONFIRM_RIDE, GIVE_UP_LEG ->
+                throw new IllegalArgumentException("nothing is ordered by " + step.kind());
         };
     }
 
@@ -69,6 +68,7 @@ final class TicketSteps implements StepWork {
         return switch (answer) {
             case PayAnswer.Paid _ -> new Outcome.Done(step.noting(""));
             case PayAnswer.ContinueAt(var _, var page) -> new Outcome.Later(step.noting("challenge " + page));
+            case PayAnswer.Silent _ -> new Outcome.Later(step.noting("silent"));
             case PayAnswer.Waiting _ -> new Outcome.Later(step.noting("started"));
             case PayAnswer.Declined _ -> new Outcome.Later(step.noting("declined"));
             case PayAnswer.AnotherIsLive(var live) ->
@@ -82,51 +82,17 @@ final class TicketSteps implements StepWork {
     @Override
     public Outcome undo(Journey journey, Step step) {
         return switch (step.kind()) {
-            case HOLD_TICKETS -> takenBack(journey, step);
+            case HOLD_TICKETS -> refunds.takenBack(journey, step, new OrderId(step.command()));
             case ORDER_ON_BOARD -> {
-                // Made even where it never was: whoever was cut off in making it finds it given up.
-                act(journey, step);
-                yield takenBack(journey, step);
+                if (step.is(Step.State.PLANNED)) {
+                    // Made even where it never was: whoever was cut off in making it finds it given up.
+                    act(journey, step);
+                }
+                yield refunds.takenBack(journey, step, new OrderId(step.command()));
             }
             case PAY -> new Outcome.Done(step);
-            case HOLD_RIDE, CONFIRM_RIDE -> throw new IllegalArgumentException("a ride is not ordered");
+            case HOLD_RIDE, CONFIRM_RIDE, GIVE_UP_LEG ->
+                throw new IllegalArgumentException("nothing is ordered by " + step.kind());
         };
-    }
-
-    private Outcome takenBack(Journey journey, Step step) {
-        var id = new OrderId(step.command());
-        var orders = office.get().orders();
-        var found = orders.find(id);
-        if (found.filter(order -> order.state().isHalfDone() || order.state() == OrderState.UNPAID)
-                .isPresent()) {
-            office.get().checkout().giveUp(id);
-            found = orders.find(id);
-        }
-        if (found.isEmpty()) {
-            return new Outcome.Done(step);
-        }
-        return switch (found.get().state()) {
-            case PAID -> refunded(journey, step, found.get());
-            case EXPIRED, CANCELLED, REFUNDED -> new Outcome.Done(step);
-            case HELD, AUTHORISED, ISSUED, UNPAID -> new Outcome.Later(step);
-        };
-    }
-
-    /// Each ticket by its own rule: one that was used does not keep the others.
-    private Outcome refunded(Journey journey, Step step, Order order) {
-        var back = 0L;
-        var kept = "";
-        for (var line : order.lines()) {
-            var request = new RefundRequest(
-                    journey.id().derive("refund " + line.id()), order.id(), order.actor(), Set.of(line.id()));
-            switch (office.get().checkout().refund(request)) {
-                case RefundAnswer.Granted(var _, var yen, var _) -> back += yen.amount();
-                case RefundAnswer.Refused(var why) -> kept = why;
-                case RefundAnswer.IdTaken _ -> kept = "it is being given back by another request";
-            }
-        }
-        return kept.isEmpty()
-                ? new Outcome.Done(step.noting(Step.refunded(back, "")))
-                : new Outcome.Kept(Step.refunded(back, kept));
     }
 }

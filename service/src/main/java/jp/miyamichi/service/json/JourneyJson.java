@@ -107,7 +107,11 @@ public final class JourneyJson {
         TimeJson.write(json, "departAt", leg.departAt().atZone(zone));
         TimeJson.write(json, "arriveAt", leg.arriveAt().atZone(zone));
         json.writeBooleanField("estimated", leg.estimated());
-        json.writeStringField("paid", leg.paid().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (leg.isGivenUp()) {
+            json.writeBooleanField("givenUp", true);
+        }
+        var paid = leg.isGivenUp() ? JourneyLeg.Paid.NOTHING : leg.paid();
+        json.writeStringField("paid", paid.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         LegJson.text(json, "product", leg.product());
         if (leg.fareYen().isPresent()) {
             json.writeNumberField("fareYen", leg.fareYen().getAsLong());

@@ -25,6 +25,7 @@ public record Notice(
         RIDE_CANCELLED("予約が取り消されました"),
         VEHICLE_NEAR("まもなくお迎えにまいります"),
         LINE_LATE("乗り継ぎの便が遅れています"),
+        CONNECTION_CHANGED("乗り継ぎの便が変わりました"),
         REFUND("お金をお返しします");
 
         private final String subject;
@@ -40,7 +41,8 @@ public record Notice(
 
         /// Who cannot be reached otherwise is called.
         boolean isToBeCalled() {
-            return this == RIDE_CHANGED || this == RIDE_CANCELLED || this == VEHICLE_NEAR || this == LINE_LATE;
+            return this == RIDE_CHANGED || this == RIDE_CANCELLED || this == VEHICLE_NEAR || this == LINE_LATE
+                    || this == CONNECTION_CHANGED;
         }
 
         public String word() {

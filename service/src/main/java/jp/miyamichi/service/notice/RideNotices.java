@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import jp.miyamichi.dispatch.FleetNews;
 import jp.miyamichi.dispatch.booking.Booking;
 import jp.miyamichi.dispatch.booking.BookingBook;
@@ -23,14 +25,23 @@ import jp.miyamichi.service.riding.Travellers;
 public final class RideNotices implements RideNews {
 
     private final BookingBook book;
+    private final Predicate<UUID> isOfJourney;
     private final Notices notices;
     private final Executor thread;
     private final RideSentences sentences;
     private final InstantSource clock;
 
+    /// @param isOfJourney whether a ride belongs to a booked journey, which itself tells what becomes of it
     /// @param thread may wait for the database; whoever brings the news may not
-    public RideNotices(BookingBook book, Notices notices, Executor thread, ZoneId zone, InstantSource clock) {
+    public RideNotices(
+            BookingBook book,
+            Predicate<UUID> isOfJourney,
+            Notices notices,
+            Executor thread,
+            ZoneId zone,
+            InstantSource clock) {
         this.book = book;
+        this.isOfJourney = isOfJourney;
         this.notices = notices;
         this.thread = thread;
         this.sentences = new RideSentences(zone);
@@ -84,6 +95,9 @@ public final class RideNotices implements RideNews {
     }
 
     private Optional<Notice> calledOff(Booking ride) {
+        if (isOfJourney.test(ride.id().value())) {
+            return Optional.empty();
+        }
         return notice(ride, Notice.Kind.RIDE_CANCELLED, "", sentences.calledOff(ride));
     }
 

@@ -14,6 +14,9 @@ public interface RideNews {
     /// These rides ended with the suspension of their service.
     void calledOff(List<Booking> rides);
 
+    /// These rides were given back by their riders, or by somebody for them.
+    default void givenBack(List<Booking> rides) {}
+
     /// Nobody is told.
     static RideNews silent() {
         return new RideNews() {

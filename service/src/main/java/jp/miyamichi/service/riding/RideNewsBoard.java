@@ -24,4 +24,9 @@ public final class RideNewsBoard implements RideNews {
     public void calledOff(List<Booking> rides) {
         readers.forEach(reader -> reader.calledOff(rides));
     }
+
+    @Override
+    public void givenBack(List<Booking> rides) {
+        readers.forEach(reader -> reader.givenBack(rides));
+    }
 }

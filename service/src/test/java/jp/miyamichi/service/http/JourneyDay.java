@@ -25,6 +25,7 @@ import jp.miyamichi.service.mail.MailSender;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.SearchThreads;
 import jp.miyamichi.service.riding.OpenDesk;
+import jp.miyamichi.service.riding.RideNewsBoard;
 
 /// A day of the village with its tram, its dispatch and its ticket office, from Wednesday, 1 April 2026, 10:02 on. The
 /// tram of 10:20 arrives at 10:40; the ride after it leaves at eleven.
@@ -43,7 +44,8 @@ final class JourneyDay implements AutoCloseable, MailSender {
     JourneyDay(Vertx vertx, ClusterNode cluster) {
         regions.replaceWith(line.open());
         notices = new NoticeWorld(database, this, _ -> Optional.empty(), Optional.empty(), doors.clock());
-        desk = Village.desk(database, cluster, doors, new AloneTravellers());
+        var news = new RideNewsBoard();
+        desk = Village.desk(database, cluster, doors, new AloneTravellers(), news);
         desk.own().tick();
         var office = TestService.office(database, doors);
         journeys = new JourneyWorld(
@@ -55,6 +57,7 @@ final class JourneyDay implements AutoCloseable, MailSender {
                 Receipt.Issuer.unknown(),
                 JourneyRoutesTest.TARIFF,
                 doors.clock());
+        news.add(journeys.rideNews(Runnable::run));
         var areas = new ArrayList<>(journeys.areas());
         areas.addAll(notices.areas());
         areas.add(new RideRoutes(desk::office));

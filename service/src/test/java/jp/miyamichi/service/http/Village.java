@@ -86,6 +86,11 @@ final class Village {
     }
 
     static OpenDesk desk(Database database, ClusterNode cluster, TestAccess doors, Travellers travellers) {
+        return desk(database, cluster, doors, travellers, RideNews.silent());
+    }
+
+    static OpenDesk desk(
+            Database database, ClusterNode cluster, TestAccess doors, Travellers travellers, RideNews news) {
         var rules = new PostgresRuleBook(database);
         var services = RuleBook.applied(services(), rules.all());
         var book = new PostgresBookings(database);
@@ -110,7 +115,7 @@ final class Village {
                 new PostgresDrivers(database),
                 rules,
                 travellers,
-                RideNews.silent(),
+                news,
                 name -> name.equals("西") ? Optional.of(new Spot("西", CENTRE)) : Optional.empty(),
                 doors.clock(),
                 ZONE);

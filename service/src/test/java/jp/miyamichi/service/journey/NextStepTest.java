@@ -17,7 +17,7 @@ class NextStepTest {
 
     private static List<Step> steps(String letters) {
         var steps = new ArrayList<Step>();
-        for (var kind : Step.Kind.values()) {
+        for (var kind : List.of(Step.Kind.values()).subList(0, letters.length())) {
             var leg = kind == Step.Kind.HOLD_RIDE || kind == Step.Kind.CONFIRM_RIDE ? 1 : -1;
             var state = state(letters.charAt(steps.size()));
             steps.add(Step.planned(JOURNEY, steps.size(), kind, leg).in(state));
@@ -111,6 +111,26 @@ class NextStepTest {
         for (var letter : letters.toCharArray()) {
             var kind = steps.size() % 2 == 0 ? Step.Kind.HOLD_RIDE : Step.Kind.CONFIRM_RIDE;
             steps.add(Step.planned(JOURNEY, steps.size(), kind, 1).in(state(letter)));
+        }
+        var next = switch (NextStep.of(JourneyState.REPLANNING, Ending.NONE, steps, true)) {
+            case NextStep.Act(var step) -> "act " + step.position();
+            case NextStep.Undo(var step) -> "undo " + step.position();
+            case NextStep.Become(var become) -> "become " + become.word();
+            case NextStep.TakeBack(var why) -> "take-back " + why.word();
+            case NextStep.Wait() -> "wait";
+        };
+        assertThat(next).isEqualTo(expected);
+    }
+
+    /// A ride held and promised for leg 1, and then the leg given up.
+    @ParameterizedTest
+    @CsvSource({"ddp, act 2", "ddd, undo 1", "dud, undo 0", "uud, become confirmed", "uuk, become confirmed"})
+    void whatWasPaidForALegGivenUpIsGivenBackAndItsRideLetGo(String letters, String expected) {
+        var kinds = List.of(Step.Kind.HOLD_RIDE, Step.Kind.CONFIRM_RIDE, Step.Kind.GIVE_UP_LEG);
+        var steps = new ArrayList<Step>();
+        for (var letter : letters.toCharArray()) {
+            steps.add(Step.planned(JOURNEY, steps.size(), kinds.get(steps.size()), 1)
+                    .in(state(letter)));
         }
         var next = switch (NextStep.of(JourneyState.REPLANNING, Ending.NONE, steps, true)) {
             case NextStep.Act(var step) -> "act " + step.position();

@@ -98,6 +98,12 @@ public final class TestRides implements Rides {
     }
 
     @Override
+    public Optional<Fate> fate(UUID booking) {
+        return Optional.ofNullable(bookings.get(booking))
+                .map(booked -> booked.standing() == Standing.CANCELLED ? Fate.GIVEN_BACK : Fate.STANDS);
+    }
+
+    @Override
     public Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking) {
         bookings.computeIfPresent(booking, (_, booked) -> new Booked(booked.promise(), Standing.CANCELLED));
         return Optional.empty();

@@ -118,6 +118,11 @@ public final class FolderRides implements Rides {
     }
 
     @Override
+    public Optional<Fate> fate(UUID booking) {
+        return standing(booking).map(standing -> standing == Standing.CANCELLED ? Fate.GIVEN_BACK : Fate.STANDS);
+    }
+
+    @Override
     public synchronized Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking) {
         stand(booking, Standing.CANCELLED, Instant.parse(read(booking)[1]));
         return Optional.empty();
