@@ -15,6 +15,7 @@ final class StormRiders {
     private static final int TRIES_MAX = 20;
 
     private final int wishes;
+    private final int first;
     private final List<NodeProcess> nodes;
     private final Map<Integer, Waiting> waiting = new TreeMap<>();
     private final Set<Integer> booked = new HashSet<>();
@@ -34,12 +35,24 @@ final class StormRiders {
     }
 
     StormRiders(int wishes, List<NodeProcess> nodes) {
+        this(wishes, nodes, 0);
+    }
+
+    /// @param first their numbers begin with this one
+    StormRiders(int wishes, List<NodeProcess> nodes, int first) {
         this.wishes = wishes;
         this.nodes = nodes;
+        this.first = first;
+        this.next = first;
     }
 
     boolean areDone() {
         return booked.size() + unserved.size() == wishes;
+    }
+
+    /// How often somebody had to ask again.
+    int repeated() {
+        return repeated;
     }
 
     Set<Integer> booked() {
@@ -53,7 +66,7 @@ final class StormRiders {
 
     /// Lets so many riders wait at a time, and those who have waited too long repeat themselves.
     void askOnce(int atOnce, Duration patience) {
-        while (waiting.size() < atOnce && next < wishes) {
+        while (waiting.size() < atOnce && next < first + wishes) {
             tell(next++, new Waiting(Optional.empty(), 0, 0));
         }
         var due = System.nanoTime() - patience.toNanos();
@@ -75,7 +88,7 @@ final class StormRiders {
     }
 
     void hear(NodeProcess.Said said) {
-        if (said.words().size() < 2 || !waiting.containsKey(said.number())) {
+        if (said.words().size() < 2 || said.what().equals("MEMBERS") || !waiting.containsKey(said.number())) {
             return;
         }
         var number = said.number();
