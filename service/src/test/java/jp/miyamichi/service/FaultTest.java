@@ -99,6 +99,8 @@ class FaultTest {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(answer.body()).doesNotContain("torn", "Exception", "\tat ");
             assertThat(state(service, buy(service))).isEqualTo("paid");
+            assertThat(get(service, "/status").body())
+                    .contains("Journey search: does not work", "Tickets, bookings and accounts: works");
         }
     }
 
