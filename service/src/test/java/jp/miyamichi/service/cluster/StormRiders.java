@@ -26,7 +26,16 @@ final class StormRiders {
 
     /// @param offer to be booked; empty while there is none
     /// @param tries so many offers were gone
-    private record Waiting(Optional<String> offer, int tries, long saidAt) {
+    /// @param repeated so often they asked again, each time another node
+    private record Waiting(Optional<String> offer, int tries, int repeated, long saidAt) {
+
+        Waiting now() {
+            return new Waiting(offer, tries, repeated, System.nanoTime());
+        }
+
+        Waiting again() {
+            return new Waiting(offer, tries, repeated + 1, saidAt);
+        }
 
         /// A new offer is booked by a new command; the same offer again by the same.
         UUID command(int number) {
@@ -67,20 +76,20 @@ final class StormRiders {
     /// Lets so many riders wait at a time, and those who have waited too long repeat themselves.
     void askOnce(int atOnce, Duration patience) {
         while (waiting.size() < atOnce && next < first + wishes) {
-            tell(next++, new Waiting(Optional.empty(), 0, 0));
+            tell(next++, new Waiting(Optional.empty(), 0, 0, 0));
         }
         var due = System.nanoTime() - patience.toNanos();
         for (var entry : List.copyOf(waiting.entrySet())) {
             if (entry.getValue().saidAt < due) {
                 repeated++;
-                tell(entry.getKey(), entry.getValue());
+                tell(entry.getKey(), entry.getValue().again());
             }
         }
     }
 
     private void tell(int number, Waiting rider) {
-        waiting.put(number, new Waiting(rider.offer, rider.tries, System.nanoTime()));
-        int node = (number + repeated) % nodes.size();
+        waiting.put(number, rider.now());
+        int node = (number + rider.repeated) % nodes.size();
         var asked = nodes.get(avoided.isPresent() && avoided.get() == node ? (node + 1) % nodes.size() : node);
         asked.tell(rider.offer
                 .map(offer -> "BOOK " + number + " " + rider.command(number) + " " + offer)
@@ -96,7 +105,7 @@ final class StormRiders {
         switch (said.what()) {
             case "OFFER" -> {
                 if (rider.offer.isEmpty()) {
-                    tell(number, new Waiting(Optional.of(said.id()), rider.tries, 0));
+                    tell(number, new Waiting(Optional.of(said.id()), rider.tries, rider.repeated, 0));
                 }
             }
             case "BOOKED" -> {
@@ -107,10 +116,10 @@ final class StormRiders {
             case "NONE" -> end(number, unserved);
             case "GONE" -> {
                 if (said.id().equals(rider.command(number).toString()) && rider.tries < TRIES_MAX) {
-                    tell(number, new Waiting(Optional.empty(), rider.tries + 1, 0));
+                    tell(number, new Waiting(Optional.empty(), rider.tries + 1, rider.repeated, 0));
                 }
             }
-            default -> waiting.put(number, new Waiting(rider.offer, rider.tries, System.nanoTime()));
+            default -> waiting.put(number, rider.now());
         }
     }
 
