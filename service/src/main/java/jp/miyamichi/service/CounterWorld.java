@@ -56,6 +56,10 @@ final class CounterWorld {
         return office.crowding().at(office.clock().instant());
     }
 
+    Supplier<CounterOffice> office() {
+        return counter;
+    }
+
     List<OperationSet> areas() {
         return areas;
     }

@@ -97,7 +97,7 @@ public final class JourneyWorld implements AutoCloseable {
         return new Itineraries() {
             @Override
             public ItineraryAnswer find(ItineraryRequest request) {
-                return planning.search(region -> region.planner().itineraries(request));
+                return planning.searchToBook(region -> region.planner().itineraries(request));
             }
 
             @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import jp.miyamichi.region.BadTableException;
 import jp.miyamichi.region.LatLon;
@@ -16,6 +17,10 @@ import jp.miyamichi.region.Names;
 public record Row(Path file, int line, Map<String, String> cells) {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
+    /// Columns of names in further languages, by their tag.
+    private static final Map<String, String> OTHER_LANGUAGES =
+            Map.of("zh_hans", "zh-Hans", "zh_hant", "zh-Hant", "ko", "ko");
+
     private static final int HOURS_MAX = 30;
     private static final int YEN_MAX = 100_000;
 
@@ -82,7 +87,13 @@ public record Row(Path file, int line, Map<String, String> cells) {
     }
 
     public Names names() {
-        return new Names(text("name"), find("kana").orElse(""), find("en").orElse(""));
+        return new Names(text("name"), find("kana").orElse(""), find("en").orElse(""), otherNames());
+    }
+
+    private Map<String, String> otherNames() {
+        var names = new TreeMap<String, String>();
+        OTHER_LANGUAGES.forEach((column, tag) -> find(column).ifPresent(name -> names.put(tag, name)));
+        return names;
     }
 
     public List<String> words(String column) {

@@ -43,6 +43,35 @@ class BuildFoldersTest {
     }
 
     @Test
+    void everySightIsNamedInTheLanguagesOfItsVisitors() {
+        var sights = build.places().stream()
+                .filter(place -> place.kind() == Place.Kind.SIGHT)
+                .toList();
+        assertThat(sights).hasSizeGreaterThan(10).allSatisfy(sight -> {
+            assertThat(sight.names().en()).isNotBlank();
+            assertThat(sight.names().kana()).matches("[ぁ-んー]+");
+            assertThat(sight.names().others()).containsOnlyKeys("zh-Hans", "zh-Hant", "ko");
+            assertThat(sight.names().others().get("zh-Hans")).doesNotContainPattern("[ぁ-んァ-ヶ]");
+            assertThat(sight.names().others().get("zh-Hant")).doesNotContainPattern("[ぁ-んァ-ヶ馆术场园动]");
+            assertThat(sight.names().others().get("ko")).matches("[가-힣 ()]+");
+        });
+    }
+
+    @Test
+    void aBuildOfBeforeNamesHadFurtherLanguagesIsStillRead() throws IOException {
+        var places = build.folder().resolve("places.json");
+        var now = Files.readString(places);
+        try {
+            Files.writeString(places, now.replaceAll(",\\s*\"others\" : \\{[^}]*}", ""));
+            assertThat(Files.readString(places)).doesNotContain("others");
+            assertThat(RegionBuild.open(build.folder()).places())
+                    .allSatisfy(place -> assertThat(place.names().others()).isEmpty());
+        } finally {
+            Files.writeString(places, now);
+        }
+    }
+
+    @Test
     void theLastBuildIsTheCurrentOne() {
         assertThat(RegionCompiler.current(data)).contains(build);
         assertThat(RegionBuild.open(build.folder())).isEqualTo(build);

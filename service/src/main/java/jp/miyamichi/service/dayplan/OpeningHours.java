@@ -26,7 +26,7 @@ public record OpeningHours(String text, Map<DayOfWeek, List<Span>> week) {
             "(" + RANGE + "(?:,\\s*" + RANGE + ")*)?\\s*(off|closed|" + TIMES + "(?:,\\s*" + TIMES + ")*)");
 
     /// Open from one time of a day to a later one.
-    record Span(LocalTime from, LocalTime to) {}
+    public record Span(LocalTime from, LocalTime to) {}
 
     public OpeningHours {
         week = Map.copyOf(week);
@@ -81,6 +81,11 @@ public record OpeningHours(String text, Map<DayOfWeek, List<Span>> week) {
             spans.add(new Span(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
         }
         return Optional.of(spans);
+    }
+
+    /// When it is open on such a day; empty where it is closed.
+    public List<Span> on(DayOfWeek day) {
+        return List.copyOf(week.getOrDefault(day, List.of()));
     }
 
     /// When a stay can begin for who arrives then: at once, or when it opens. Empty where it does not fit that day.

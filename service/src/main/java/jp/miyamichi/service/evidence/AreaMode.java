@@ -29,6 +29,11 @@ enum AreaMode {
         return OTHER;
     }
 
+    /// Whether it is ridden with others, so that it can be crowded.
+    boolean isVehicle() {
+        return this == LRT || this == BUS || this == ON_DEMAND || this == GREEN_SLOW_MOBILITY;
+    }
+
     private boolean has(String area) {
         return areas.contains(" " + area + " ");
     }

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.miyamichi.dispatch.booking.RideEvidence;
 import jp.miyamichi.ticketing.evidence.ReferenceCount;
@@ -16,18 +17,18 @@ import jp.miyamichi.ticketing.settlement.CsvTable;
 
 /// The figures of a month for the city, each from what happened and from nothing else.
 ///
-/// @param places where visitors are counted: the areas of gates, not of vehicles
+/// @param places where visitors are counted: the areas of gates, not of vehicles, each with its place of the region
 public record EvidenceOffice(
         RideEvidence rides,
         UsageFigures usage,
         List<ReferenceCount> references,
         Supplier<Districts> districts,
-        Set<String> places,
+        Map<String, String> places,
         ServiceDays days) {
 
     public EvidenceOffice {
         references = List.copyOf(references);
-        places = Set.copyOf(places);
+        places = Map.copyOf(places);
     }
 
     /// Rides of each on-demand service.
@@ -141,7 +142,7 @@ public record EvidenceOffice(
     public Figures cashBoardings(YearMonth month) {
         var rows = new ArrayList<List<Object>>();
         for (var area : usage.areas(start(month), start(month.plusMonths(1)))) {
-            if (!places.contains(area.area())) {
+            if (!places.containsKey(area.area())) {
                 rows.add(List.of(month, area.area(), area.operator(), area.rides(), area.paidBefore()));
             }
         }
@@ -162,10 +163,25 @@ public record EvidenceOffice(
 
     /// How many came to each place by the hour.
     public Figures visitorFlow(YearMonth month) {
-        var visits = usage.visits(start(month), start(month.plusMonths(1))).stream()
-                .filter(visit -> places.contains(visit.area()))
+        return new PeopleCount(days).visitorFlow(month, visits(month, places::containsKey));
+    }
+
+    /// How many came to each place, by the hour.
+    HourTable visitorsByHour(YearMonth month) {
+        return new PeopleCount(days).byHour(visits(month, places::containsKey), UsageFigures.Visit::area);
+    }
+
+    /// How many rode on tickets of this service, by the hour and the kind of vehicle.
+    HourTable ridersByHour(YearMonth month) {
+        return new PeopleCount(days)
+                .byHour(visits(month, area -> AreaMode.of(area).isVehicle()), visit -> AreaMode.of(visit.area())
+                        .toString());
+    }
+
+    private List<UsageFigures.Visit> visits(YearMonth month, Predicate<String> area) {
+        return usage.visits(start(month), start(month.plusMonths(1))).stream()
+                .filter(visit -> area.test(visit.area()))
                 .toList();
-        return new PeopleCount(days).visitorFlow(month, visits);
     }
 
     /// Counts of earlier surveys, with the labels of their source.

@@ -51,11 +51,21 @@ final class PeopleCount {
                     counts,
                     new Cell(
                             visit.area(),
-                            "h%02d".formatted(days.clock(visit.at()).getHour())),
+                            HourTable.column(days.clock(visit.at()).getHour())),
                     visit.persons(),
                     visit.ticket());
         }
         return figures("visitor-flow", "時間帯ごとの来訪", "人", month, List.of("place"), counts);
+    }
+
+    /// @param key of the row a visit is counted in
+    HourTable byHour(List<UsageFigures.Visit> visits, Function<UsageFigures.Visit, String> key) {
+        var counts = new HashMap<Cell, Observed>();
+        for (var visit : visits) {
+            var hour = days.clock(visit.at()).getHour();
+            add(counts, new Cell(key.apply(visit), HourTable.column(hour)), visit.persons(), visit.ticket());
+        }
+        return HourTable.of(SuppressedTable.of(counts, SuppressedTable.PEOPLE_MIN));
     }
 
     private String half(Instant at) {

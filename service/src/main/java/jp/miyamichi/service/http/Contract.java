@@ -31,6 +31,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
             "openapi-people.yaml",
             "openapi-rides.yaml",
             "openapi-sales.yaml",
+            "openapi-sights.yaml",
             "openapi-tickets.yaml");
 
     static Future<Contract> load(Vertx vertx) {
@@ -42,7 +43,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
                 onlyTheQuestion((JsonObject) method.getValue());
             }
         }
-        return OpenAPIContract.from(vertx, document).map(enforced -> new Contract(published, enforced));
+        return OpenAPIContract.from(vertx, document).map(enforced -> new Contract(published, ReadyContract.of(enforced)));
     }
 
     private static void onlyTheQuestion(JsonObject operation) {

@@ -2,8 +2,8 @@ package jp.miyamichi.service.postgres;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import jp.miyamichi.dispatch.postgres.PostgresRideEvidence;
 import jp.miyamichi.postgres.Database;
@@ -49,8 +49,8 @@ import org.jdbi.v3.core.JdbiException;
 /// Opens the office of staff when it is first asked for, as [OfficeOpening] does that of travellers.
 public final class CounterOpening implements Supplier<CounterOffice> {
 
-    /// Areas of the catalogue that are places one enters, not vehicles.
-    private static final Set<String> GATES = Set.of("oya-museum", "oya-temple");
+    /// Areas of the catalogue that are places one enters, not vehicles, with their places of the region's table.
+    private static final Map<String, String> GATES = Map.of("oya-museum", "p041", "oya-temple", "p042");
 
     private final Database database;
     private final RuleFolder region;

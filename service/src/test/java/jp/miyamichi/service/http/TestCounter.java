@@ -15,6 +15,7 @@ import jp.miyamichi.region.LatLon;
 import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.counter.CardSecrets;
 import jp.miyamichi.service.evidence.Districts;
+import jp.miyamichi.service.evidence.PublicFlow;
 import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.RideOrders;
@@ -42,6 +43,11 @@ final class TestCounter implements AutoCloseable {
     final TestService service;
 
     TestCounter(Vertx vertx) {
+        this(vertx, false);
+    }
+
+    /// @param isDemo whether nobody who is counted is real
+    TestCounter(Vertx vertx, boolean isDemo) {
         var random = new SecureRandom();
         var region = RuleFolder.ofRegion("utsunomiya");
         var tariffs = CounterOpening.tariffs(database, region, doors.clock());
@@ -64,7 +70,12 @@ final class TestCounter implements AutoCloseable {
                 List.of(
                         new CounterRoutes(
                                 counter, office, new PostgresDevices(database), new RideOrders(database)::find),
-                        new EvidenceRoutes(counter)));
+                        new EvidenceRoutes(counter),
+                        new SightsRoutes(
+                                SightsTest.regions(),
+                                counter,
+                                new PublicFlow(() -> counter.get().evidence(), doors.clock(), isDemo),
+                                doors.clock())));
     }
 
     Colleague staff(Role role) {
