@@ -116,7 +116,12 @@ public record Settings(
                 cluster(read),
                 read.database("MIYAMICHI_DATABASE_URL"),
                 read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
-                read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
+                read.stripe(
+                        "MIYAMICHI_STRIPE_KEY",
+                        "MIYAMICHI_STRIPE_WEBHOOK_SECRET",
+                        "MIYAMICHI_PUBLIC_URL",
+                        "MIYAMICHI_STRIPE_API",
+                        "MIYAMICHI_STRIPE_TIMEOUT_SECONDS"),
                 read.feeds("MIYAMICHI_FEEDS"),
                 read.smtp("MIYAMICHI_SMTP_"),
                 read.receipts("MIYAMICHI_RECEIPT_"),
