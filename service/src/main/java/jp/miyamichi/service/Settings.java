@@ -133,6 +133,7 @@ public record Settings(
                         read.number("MIYAMICHI_KEEP_SESSIONS_DAYS", 1, 3_650, KeepDays.USUAL.sessions()),
                         read.number("MIYAMICHI_KEEP_AUDIT_DAYS", 1, 36_500, KeepDays.USUAL.audit())),
                 read.publisher("MIYAMICHI_PUBLISHER_"));
+        read.choice("MIYAMICHI_LOG", List.of("text", "json")); // logback.xml reads it before we can
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

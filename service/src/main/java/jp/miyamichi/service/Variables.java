@@ -71,6 +71,14 @@ final class Variables {
         return text.equals("true");
     }
 
+    /// Notes a problem where something else was chosen.
+    void choice(String name, List<String> choices) {
+        text(name)
+                .filter(text -> !choices.contains(text))
+                .ifPresent(text -> problems.add(
+                        name + " must be " + String.join(" or ", choices) + " but is '" + text + "'"));
+    }
+
     Optional<Path> path(String name) {
         return text(name).map(Path::of);
     }

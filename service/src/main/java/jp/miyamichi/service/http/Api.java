@@ -22,6 +22,7 @@ final class Api {
         var enforced = contract.enforced();
         var failures = new Failures(enforced);
         var builder = RouterBuilder.create(vertx, enforced, RequestExtractor.withBodyHandler())
+                .rootHandler(new RequestId())
                 .rootHandler(parts.metrics())
                 .rootHandler(new LastAnswer(parts.threads()))
                 .rootHandler(new SecurityHeaders())
