@@ -7,6 +7,8 @@ import { course, type OnMap, onMap, waiting } from './picture.ts';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const CLOSE_ENOUGH = 13.5;
+/** So high is the mark of a vehicle. */
+const MARK_PX = 44;
 
 export const consoleStyle = (zone: readonly [number, number][], synthetic: boolean, tiles: string | undefined): StyleSpecification => ({
   version: 8,
@@ -82,12 +84,20 @@ export class Marks {
       marker.remove();
       this.marks.delete(vehicle);
     }
-    for (const vehicle of area.vehicles) this.put(onMap(vehicle, nowMs), vehicle.vehicle === chosen);
+    const taken = new Map<string, number>();
+    for (const vehicle of area.vehicles) {
+      const each = onMap(vehicle, nowMs);
+      const spot = `${each.lat.toFixed(3)} ${each.lon.toFixed(3)}`;
+      const above = taken.get(spot) ?? 0;
+      taken.set(spot, above + 1);
+      this.put(each, vehicle.vehicle === chosen, above);
+    }
   }
 
-  private put(each: OnMap, isChosen: boolean): void {
+  /** At one place they stand one above the other, so that each can be read and pressed. */
+  private put(each: OnMap, isChosen: boolean, above: number): void {
     const mark = this.marks.get(each.vehicle) ?? this.made(each);
-    mark.marker.setLngLat([each.lon, each.lat]);
+    mark.marker.setLngLat([each.lon, each.lat]).setOffset([0, -above * MARK_PX]);
     mark.age.textContent = this.words.age(each);
     mark.button.setAttribute('aria-label', this.words.name(each));
     mark.button.setAttribute('aria-pressed', String(isChosen));
