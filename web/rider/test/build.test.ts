@@ -15,7 +15,7 @@ assert.ok(existsSync(join(DIST, 'index.html')), 'there is no build to measure: r
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
 
 /** What a page's reader loads of words: the common file of their language and those of the page's books. */
-const BOOKS: Record<string, string[]> = { 'accessibility.html': ['access-'], 'day.html': ['day-'] };
+const BOOKS: Record<string, string[]> = { 'accessibility.html': ['access-'], 'day.html': ['day-'], 'sights.html': ['sights-'], 'crowding.html': ['sights-'] };
 const packed = (name: string): number => gzipSync(readFileSync(join(DIST, 'assets', name))).length;
 const WORDS = readdirSync(join(DIST, 'assets')).filter((name) => /^words-.*\.js$/.test(name));
 const wordsOf = (page: string, lang: string): string[] =>
