@@ -1,6 +1,7 @@
 // The people of a demonstration around a rider's browser: the desk that registers, the driver, other riders; each is a
 // device of its own, over the service's API.
 import assert from 'node:assert/strict';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { type APIRequestContext, type Page, request } from 'playwright-core';
 import type { Answers } from '../rider/generated/api.ts';
 import { DEMO } from './browser.ts';
@@ -90,3 +91,19 @@ export class Driver {
     assert.equal(events[0]?.outcome, 'done', events[0]?.why);
   }
 }
+
+/** An inspector's device that reads cards: invited, enrolled with a key of its own, logged in by it, and trusted. */
+export const cardReader = async (): Promise<Device> => {
+  const administrator = await Device.as('administrator');
+  const device = new Device(await request.newContext());
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const signed = (words: string): string => sign(null, Buffer.from(words), privateKey).toString('base64url');
+  const { link } = await administrator.post<Answers['inviteStaff']>('staff/invitations', { role: 'inspector' });
+  const invitation = link.slice(link.indexOf('=') + 1);
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64url');
+  const enrolled = await device.post<Answers['enrolDevice']>('devices', { invitation, publicKey: key, signature: signed(`miyamichi enrol ${invitation}`) });
+  await administrator.put(`readers/${enrolled.device}`, { kind: 'inspector', operator: 'utsunomiya-lightrail', name: '検札 1' });
+  const { challenge } = await device.post<{ challenge: string }>('staff/challenges', {});
+  await device.post(`devices/${enrolled.device}/log-ins`, { challenge, signature: signed(`miyamichi log-in ${challenge}`) });
+  return device;
+};

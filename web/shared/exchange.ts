@@ -20,13 +20,16 @@ export class NoAnswer extends Error {
   readonly status: number | undefined;
   /** What the service said, where it said why. */
   readonly problem: Problem | undefined;
+  /** Of a refusal: what was asked, without what follows a question mark: `PUT incidents/17/closing`. */
+  readonly asked: string | undefined;
 
-  constructor(kind: FailureKind, problem?: Problem, status?: number) {
+  constructor(kind: FailureKind, problem?: Problem, status?: number, asked?: string) {
     super(`No answer from the service: ${kind}${problem?.field === undefined ? '' : ` (${problem.field})`}`);
     this.kind = kind;
     this.field = problem?.field;
     this.problem = problem;
     this.status = status;
+    this.asked = asked;
   }
 }
 
@@ -72,14 +75,14 @@ async function exchange<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(`/api/v1/${path}`, { ...init, headers }).catch(() => {
     throw new NoAnswer('offline');
   });
-  if (!response.ok) throw await refusal(response);
+  if (!response.ok) throw await refusal(response, `${init.method ?? 'GET'} ${path.split('?')[0] ?? ''}`);
   return (await response.json().catch(() => {
     throw new NoAnswer('broken');
   })) as T;
 }
 
-async function refusal(response: Response): Promise<NoAnswer> {
+async function refusal(response: Response, asked: string): Promise<NoAnswer> {
   if (response.status === 429 || response.status === 503) return new NoAnswer('busy');
   if (response.status >= 500) return new NoAnswer('broken');
-  return new NoAnswer('refused', (await response.json().catch(() => ({}))) as Problem, response.status);
+  return new NoAnswer('refused', (await response.json().catch(() => ({}))) as Problem, response.status, asked);
 }

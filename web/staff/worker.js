@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 /** Pages that must open without signal. */
 const KEPT_PAGES = ['driver.html', 'inspect.html'];
 /** Loaded when asked for. */
-const LATER = /maplibre|MapPanel|uPlot|^assets\/(desk|dispatch|office)-/i;
+const LATER = /maplibre|MapPanel|ChartPanel|^assets\/(desk|dispatch|office)-/i;
 
 const manifest = {
   name: 'みやみち 係員 / Miyamichi staff',

@@ -14,12 +14,13 @@ const SOURCES = join(import.meta.dirname, '../src');
 assert.ok(existsSync(join(DIST, 'index.html')), 'there is no build to measure: run `npm run build` in web/ first');
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
 
-/** What a page's reader loads of words: the common file of their language and those of the page's books. */
-const BOOKS: Record<string, string[]> = { 'accessibility.html': ['access-'], 'day.html': ['day-'], 'sights.html': ['sights-'], 'crowding.html': ['sights-'] };
+/** The books of words a page begins with, as the build tells the service: `words-access-en-….js` is of the book access. */
+const booksOf = (page: string): string[] =>
+  [...readFileSync(join(DIST, `${page}.words`), 'utf8').matchAll(/assets\/words-(\w+)-en-/g)].map(([, book]) => book ?? '');
 const packed = (name: string): number => gzipSync(readFileSync(join(DIST, 'assets', name))).length;
 const WORDS = readdirSync(join(DIST, 'assets')).filter((name) => /^words-.*\.js$/.test(name));
 const wordsOf = (page: string, lang: string): string[] =>
-  ['', ...(BOOKS[page] ?? [])].flatMap((book) => WORDS.filter((name) => new RegExp(`^words-${book}${lang}-[\\w-]{8}\\.js$`).test(name)));
+  ['', ...booksOf(page).map((book) => `${book}-`)].flatMap((book) => WORDS.filter((name) => new RegExp(`^words-${book}${lang}-[\\w-]{8}\\.js$`).test(name)));
 const largestWords = (page: string): number =>
   Math.max(...LANGS.map((lang) => wordsOf(page, lang).reduce((sum, name) => sum + packed(name), 0)));
 

@@ -4,7 +4,7 @@ import { byCommunityRide, byCycle, byHeadwayBus, byTram } from '../../e2e/answer
 import { stepsOf } from '../src/detail/steps.ts';
 import { boundsOf, landmarks, legLines } from '../src/map/features.ts';
 import type { Itinerary } from '../src/planner/answers.ts';
-import { decodePolyline } from '../src/planner/polyline.ts';
+import { decodePolyline } from '../../shared/polyline.ts';
 import { adultFare, clockTrust, closedRide, fareSum, hasClocks, wayKey } from '../src/planner/reading.ts';
 
 const trusts = (itinerary: Itinerary): string =>

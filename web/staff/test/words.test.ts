@@ -14,7 +14,7 @@ const tables = (name: string): Record<'ja' | 'en', Map<string, string>> => {
     new Map([...text.matchAll(/^\s+(?:'([\w.-]+)'|([\w]+)):\s*(?:\n\s*)?(['"])(.*)\3,$/gm)].map((match) => [match[1] ?? match[2] ?? '', match[4] ?? '']));
   return { ja: entries(ja), en: entries(en) };
 };
-const BOOKS = readdirSync(join(SOURCES, 'words')).filter((name) => name !== 'words.svelte.ts');
+const BOOKS = readdirSync(join(SOURCES, 'words')).filter((name) => name !== 'words.svelte.ts' && name !== 'refusals.ts');
 const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
 /** Too much bowing, and words we do not use. */

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import type { Itinerary, LegEnd } from '../planner/answers.ts';
-import { decodePolyline } from '../planner/polyline.ts';
+import { decodePolyline } from '../../../shared/polyline.ts';
 import { isStreet, isTimetabled } from '../planner/reading.ts';
 
 /** A leg's line: by which mode, and whether its course or its times are only estimated. */

@@ -34,7 +34,7 @@ export interface Order {
   practice: boolean;
   lines: { product: string; name: string; rider: Rider; persons: number; day: string; yen: number; ticket?: string }[];
   /** `goTo` is the provider's own page; without it our page asks for the provider. */
-  payment?: { payment?: string; state: 'started' | 'challenge' | 'declined'; goTo?: string };
+  payment?: { payment?: string; state: 'started' | 'challenge' | 'declined' | 'silent'; goTo?: string };
 }
 
 export interface Ticket {

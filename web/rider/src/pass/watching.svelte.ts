@@ -14,6 +14,7 @@ export const standing = (order: Order): Standing => {
   if (order.state === 'expired' || order.state === 'cancelled') return 'ended';
   const payment = order.payment?.state;
   if (payment === 'challenge' || payment === 'declined') return payment;
+  if (payment === 'silent') return 'unknown';
   return payment === undefined && order.state === 'held' ? 'open' : 'wait';
 };
 

@@ -196,6 +196,7 @@ export const words = {
   'pass.sheet': 'This pass is on paper. It is read once only. Print this screen.',
   'pass.toPhone': 'Use my phone again',
   'pass.moveFailed': 'It could not be moved. Wait a little and try again.',
+  'pass.toCard': 'Put it on an IC card',
   'pass.refund': 'Get a refund',
   'pass.refundAsk': 'If you give this pass back, {yen} is returned and the pass stops working.',
   'pass.refundDo': 'Return {yen} to me',

@@ -1,5 +1,6 @@
 import type { words as access } from './access/ja.ts';
 import type { words as booking } from './booking/ja.ts';
+import type { words as cards } from './cards/ja.ts';
 import type { words as day } from './day/ja.ts';
 import type { words as common } from './ja.ts';
 import type { words as ride } from './ride/ja.ts';
@@ -35,14 +36,15 @@ export const isJapanese = (lang: Lang): boolean => lang === 'ja' || lang === 'ja
 export const isDense = (lang: Lang): boolean => isJapanese(lang) || lang === 'zh-Hans' || lang === 'zh-Hant';
 
 /** What every page says, and what only some do: each of these has its folder, and its page loads it. */
-type Japanese = typeof common & typeof access & typeof ride & typeof booking & typeof day & typeof sights;
-export const BOOKS = ['access', 'booking', 'day', 'ride', 'sights'] as const;
+type Japanese = typeof common & typeof access & typeof booking & typeof cards & typeof day & typeof ride & typeof sights;
+export const BOOKS = ['access', 'booking', 'cards', 'day', 'ride', 'sights'] as const;
 export type Book = (typeof BOOKS)[number];
 
 export type Key = keyof Japanese;
 export type Words = Record<keyof typeof common, string>;
 export type AccessWords = Record<keyof typeof access, string>;
 export type BookingWords = Record<keyof typeof booking, string>;
+export type CardsWords = Record<keyof typeof cards, string>;
 export type DayWords = Record<keyof typeof day, string>;
 export type RideWords = Record<keyof typeof ride, string>;
 export type SightsWords = Record<keyof typeof sights, string>;

@@ -194,6 +194,7 @@ export const words = {
   'pass.sheet': 'この券は紙で使います。読み取りは1回だけです。この画面を印刷してください。',
   'pass.toPhone': 'スマホで使う',
   'pass.moveFailed': '移せませんでした。少し待ってから、もう一度押してください。',
+  'pass.toCard': 'ICカードにのせる',
   'pass.refund': 'お金を返してもらう',
   'pass.refundAsk': 'この券をやめると、{yen}を返します。券は使えなくなります。',
   'pass.refundDo': '{yen}を返してもらう',

@@ -196,6 +196,7 @@ export const words = {
   'pass.sheet': '이 승차권은 종이로 사용합니다. 한 번만 읽힙니다. 이 화면을 인쇄해 주세요.',
   'pass.toPhone': '휴대폰으로 사용하기',
   'pass.moveFailed': '옮기지 못했습니다. 잠시 후 다시 눌러 주세요.',
+  'pass.toCard': 'IC카드에 담기',
   'pass.refund': '환불받기',
   'pass.refundAsk': '이 승차권을 그만두면 {yen}을 돌려드립니다. 승차권은 사용할 수 없게 됩니다.',
   'pass.refundDo': '{yen} 환불받기',

@@ -57,6 +57,19 @@ export const loadWords = async (wanted: readonly Book[]): Promise<void> => {
   words = await load(current);
 };
 
+/** A screen that is loaded later brings its own book. */
+export const addBook = async (book: Book): Promise<void> => {
+  if (books.includes(book)) return;
+  const before = books;
+  books = [...books, book];
+  try {
+    words = await load(current);
+  } catch (cause) {
+    books = before;
+    throw cause;
+  }
+};
+
 export const lang = (): Lang => current;
 
 /** The screen stays in the old language until the new one is here; without a signal it stays there. */

@@ -196,6 +196,7 @@ export const words = {
   'pass.sheet': '此票以纸张使用，只能读取一次。请打印此画面。',
   'pass.toPhone': '用手机使用',
   'pass.moveFailed': '未能转移。请稍等再试。',
+  'pass.toCard': '放到IC卡上',
   'pass.refund': '申请退款',
   'pass.refundAsk': '退还此票将退回{yen}，此票将不能再使用。',
   'pass.refundDo': '退回{yen}',

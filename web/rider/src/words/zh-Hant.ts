@@ -196,6 +196,7 @@ export const words = {
   'pass.sheet': '此票以紙張使用，只能讀取一次。請列印此畫面。',
   'pass.toPhone': '用手機使用',
   'pass.moveFailed': '未能轉移。請稍等再試。',
+  'pass.toCard': '放到IC卡上',
   'pass.refund': '申請退款',
   'pass.refundAsk': '退還此票將退回{yen}，此票將不能再使用。',
   'pass.refundDo': '退回{yen}',

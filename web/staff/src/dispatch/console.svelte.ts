@@ -23,6 +23,9 @@ export class Console {
   now = $state.raw<Area | undefined>();
   heardAt = $state(0);
   ride = $state('');
+  /** The vehicle that is looked at: of the chosen ride, or chosen itself. */
+  vehicle = $state('');
+  isMapOpen = $state(false);
   why = $state.raw<{ ja: string; en: string } | undefined>();
   compared = $state.raw<Compared | undefined>();
   said = $state('');
@@ -69,6 +72,7 @@ export class Console {
   async change(area: string): Promise<void> {
     this.area = area;
     this.now = undefined;
+    this.vehicle = '';
     this.choose('');
     await this.look();
   }
@@ -85,9 +89,16 @@ export class Console {
 
   choose(ride: string): void {
     this.ride = ride;
+    if (ride !== '') this.vehicle = this.vehicleOfRide;
     this.why = undefined;
     this.compared = undefined;
     if (ride !== '') void whyOf(this.area, ride).then((why) => (this.ride === ride ? (this.why = why) : undefined), () => undefined);
+  }
+
+  /** Looks at a vehicle, in the lanes and on the map. */
+  chooseVehicle(vehicle: string): void {
+    if (vehicle !== this.vehicleOfRide) this.choose('');
+    this.vehicle = vehicle;
   }
 
   /** The next or previous of the risks. */

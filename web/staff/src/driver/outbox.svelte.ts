@@ -4,8 +4,9 @@
  */
 import { NoAnswer, send } from '../../../shared/exchange.ts';
 import { keep, recall } from '../device/kept.ts';
+import { telling } from '../page/problem.ts';
 import { nowMs } from '../page/time.svelte.ts';
-import type { Happened } from './manifest.ts';
+import type { EventKind, Happened } from './manifest.ts';
 
 export interface Fare {
   fare: string;
@@ -33,7 +34,7 @@ export type Waiting = { id: string; notBefore?: number } & (
 
 export interface RefusedRecord {
   id: string;
-  what: string;
+  what: EventKind | 'fares' | 'incidents';
   why: string;
 }
 
@@ -90,7 +91,7 @@ export class Outbox {
     } catch (cause) {
       const isFinal = cause instanceof NoAnswer && cause.kind === 'refused' && cause.status !== 401;
       if (!isFinal) throw cause;
-      await this.gone(record.id, cause.problem?.detail ?? '');
+      await this.gone(record.id, telling(cause));
     }
   }
 

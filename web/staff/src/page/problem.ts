@@ -1,12 +1,15 @@
 import { NoAnswer } from '../../../shared/exchange.ts';
 import { c } from '../words/common.ts';
+import { lang } from '../words/words.svelte.ts';
+import { refusalOf } from './refusal.ts';
 
-/** What to say where something did not work: in our words, and in the service's where it knows more. */
+/** What to say where something did not work, and what to do next. In English the service says itself why it refuses. */
 export const telling = (cause: unknown): string => {
   if (!(cause instanceof NoAnswer)) return c('fail.broken');
   if (cause.kind === 'refused') {
     if (cause.status === 401) return c('fail.notIn');
-    return c('fail.refused', { why: cause.problem?.detail ?? '' });
+    const inJapanese = lang() === 'ja' ? refusalOf(cause) : undefined;
+    return inJapanese ?? c('fail.refused', { why: cause.problem?.detail ?? '' });
   }
   return c(`fail.${cause.kind}`);
 };

@@ -9,7 +9,7 @@ export const words = {
   'ride.see': 'See this ride',
   'ride.elsewhere': 'Go somewhere else',
   'ride.mine': 'My rides',
-  'ride.me': 'Registration, discounts, family',
+  'ride.me': 'Registration, cards, discounts, family',
   'ride.places': 'Home and usual places',
   'ride.loading': 'Loading.',
   'ride.servicesMissing': 'The list of services did not load. Open this page again where you have a connection.',

@@ -9,7 +9,7 @@ export const words = {
   'ride.see': '이 예약 보기',
   'ride.elsewhere': '다른 곳으로 가기',
   'ride.mine': '내 예약',
-  'ride.me': '등록·할인·가족',
+  'ride.me': '등록·카드·할인·가족',
   'ride.places': '집과 자주 가는 곳',
   'ride.loading': '불러오는 중입니다.',
   'ride.servicesMissing': '차량 안내를 불러오지 못했습니다. 연결되는 곳에서 다시 열어 주세요.',

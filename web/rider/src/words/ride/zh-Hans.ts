@@ -9,7 +9,7 @@ export const words = {
   'ride.see': '查看此预约',
   'ride.elsewhere': '去其他地方',
   'ride.mine': '我的预约',
-  'ride.me': '登记、优惠与家人',
+  'ride.me': '登记、IC卡、优惠与家人',
   'ride.places': '家和常去的地方',
   'ride.loading': '正在读取。',
   'ride.servicesMissing': '未能读取车辆信息。请在有网络的地方重新打开。',

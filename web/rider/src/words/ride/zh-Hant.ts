@@ -9,7 +9,7 @@ export const words = {
   'ride.see': '查看此預約',
   'ride.elsewhere': '去其他地方',
   'ride.mine': '我的預約',
-  'ride.me': '登記、優惠與家人',
+  'ride.me': '登記、IC卡、優惠與家人',
   'ride.places': '家和常去的地方',
   'ride.loading': '正在讀取。',
   'ride.servicesMissing': '未能讀取車輛資訊。請在有網路的地方重新開啟。',

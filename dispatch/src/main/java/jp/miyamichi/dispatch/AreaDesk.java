@@ -61,6 +61,18 @@ final class AreaDesk {
         return inTurn(() -> tours.own(lease));
     }
 
+    /// Commands under way end first.
+    void handOver() {
+        inTurn(() -> {
+            tours.handOver();
+            return true;
+        });
+    }
+
+    void seeOwner() {
+        tours.seeOwner();
+    }
+
     /// Answers one wish, or keeps it for the city if nothing can be offered.
     RideAnswer request(BookingRequest wish) {
         var answer = offers.answer(wish);

@@ -56,6 +56,19 @@ final class AreaTours {
         return true;
     }
 
+    /// Gives the area to whichever node asks for it next.
+    void handOver() {
+        if (isOwned()) {
+            parts.book().release(owner());
+            lose();
+        }
+    }
+
+    /// Finds out whom to ask, without taking the area.
+    void seeOwner() {
+        lastKnownOwner = parts.book().owner(area).map(Ownership::node).orElse("");
+    }
+
     private void lose() {
         owner = Optional.empty();
         days.clear();

@@ -227,6 +227,18 @@ public final class DispatchDesk {
         return new Ticked(owned, calledOff);
     }
 
+    /// Gives up every area this node owns: another node takes it with its next tick, and need not wait for the lease to
+    /// run out. Who stops calls this after the last [#tick].
+    public void handOver() {
+        desks.values().forEach(AreaDesk::handOver);
+    }
+
+    /// Finds out which node owns an area now, without taking it: for who was told [AreaElsewhereException] and asks
+    /// again.
+    public void seeOwner(ServiceArea area) {
+        desk(area).seeOwner();
+    }
+
     private AreaDesk desk(ServiceArea area) {
         return Optional.ofNullable(desks.get(area))
                 .orElseThrow(() -> new IllegalArgumentException("there is no area " + area + "; areas are " + areas()));

@@ -24,6 +24,10 @@ final class Gauges {
     void watch(RequestThreads requests, SearchThreads searches, ClusterNode cluster, Settings settings) {
         var http = settings.http();
         gauge("miyamichi.http.requests.free", "Requests that may still begin", requests::freeCount);
+        gauge(
+                "miyamichi.http.requests.usual.free",
+                "Requests that may still begin and are neither a booking nor a check",
+                requests::usualFreeCount);
         gauge("miyamichi.http.requests.max", "Requests answered at a time, at most", http::requestsMax);
         gauge("miyamichi.planner.search.queue", "Searches that wait for a thread", searches::queueSize);
         gauge(

@@ -56,6 +56,11 @@ final class RideWorld implements AutoCloseable {
                 new RideRoutes(this::office), new FleetRoutes(this::office, audit), new DriverRoutes(this::office));
     }
 
+    /// Gives this node's areas to the others; requests that come meanwhile are answered by them.
+    void handOver() {
+        clock.handOver();
+    }
+
     @Override
     public void close() {
         clock.close();

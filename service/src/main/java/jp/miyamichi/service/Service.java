@@ -73,9 +73,13 @@ public final class Service implements AutoCloseable {
     /// How often orders left half done are taken further.
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
 
+    /// A payment provider may take as long to answer.
+    private static final Duration LAST_SWEEP_MAX = Duration.ofSeconds(10);
+
     private static final int LISTENERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Foundation foundation;
+    private final Duration drain;
     private final ActiveRegion regions = new ActiveRegion();
     private final SearchThreads searches;
     private final RequestThreads requests;
@@ -95,6 +99,7 @@ public final class Service implements AutoCloseable {
 
     private Service(Settings settings, PlannerOpener opener, InstantSource clock, Foundation foundation) {
         this.foundation = foundation;
+        this.drain = settings.cluster().drain();
         var cluster = foundation.cluster();
         var feeds = new SharedFeeds(cluster);
         var inUse = new RegionsInUse(cluster);
@@ -198,7 +203,10 @@ public final class Service implements AutoCloseable {
                         areas,
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
-                                regions.isPresent(), foundation.database().isUp(), inUse.all()),
+                                regions.isPresent(),
+                                foundation.database().isUp(),
+                                requests.isStopping(),
+                                inUse.all()),
                         registry),
                 new HttpParts(
                         requests,
@@ -268,13 +276,38 @@ public final class Service implements AutoCloseable {
         watch.check();
     }
 
-    /// Takes no new request, answers those under way, and stops every part.
+    private void letBalancersNotice() {
+        try {
+            Thread.sleep(drain);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Orders and journeys are leased for one run: a run that ends leaves none for the others to wait for.
+    private static void finish(ScheduledExecutorService sweeper) {
+        sweeper.shutdown();
+        try {
+            if (!sweeper.awaitTermination(LAST_SWEEP_MAX.toSeconds(), TimeUnit.SECONDS)) {
+                sweeper.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            sweeper.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Says that it is stopping, goes on answering until a load balancer has noticed, answers what is still under way,
+    /// and stops every part. What this node was looking after is the others' from the beginning.
     @Override
     public void close() {
+        requests.lastCall();
+        rides.handOver();
+        letBalancersNotice();
         notices.close();
         http.close();
         timer.shutdownNow();
-        sweeper.shutdownNow();
+        finish(sweeper);
         world.close();
         journeys.close();
         rides.close();

@@ -2,6 +2,7 @@ package jp.miyamichi.service;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public record Settings(
     private static final int REQUESTS_MAX = 256;
     private static final int TOKEN_LENGTH_MIN = 12;
 
+    /// Twice what load balancers usually take to notice: looks every five seconds.
+    private static final int DRAIN_SECONDS = 10;
+
+    private static final int DRAIN_SECONDS_MAX = 300;
+
     /// Where and how much the service answers.
     ///
     /// @param port 0 for any free one
@@ -80,7 +86,8 @@ public record Settings(
     ///
     /// @param port for other nodes; 0 for any free one
     /// @param members `host:port` of every node; empty for a cluster of one
-    public record Cluster(int port, List<String> members) {
+    /// @param drain how long a node that stops goes on answering, so that a load balancer notices and asks others
+    public record Cluster(int port, List<String> members, Duration drain) {
         public Cluster {
             members = List.copyOf(members);
         }
@@ -106,11 +113,15 @@ public record Settings(
                         read.path("MIYAMICHI_PAGES").orElse(Path.of("web/rider/dist")),
                         read.path("MIYAMICHI_STAFF_PAGES").orElse(Path.of("web/staff/dist")),
                         read.path("MIYAMICHI_VALIDATORS").orElse(Path.of("gtfs-data/validator/target"))),
-                new Cluster(
-                        read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), read.list("MIYAMICHI_CLUSTER_MEMBERS")),
+                cluster(read),
                 read.database("MIYAMICHI_DATABASE_URL"),
                 read.secret("MIYAMICHI_FEED_TOKEN", TOKEN_LENGTH_MIN),
-                read.stripe("MIYAMICHI_STRIPE_KEY", "MIYAMICHI_STRIPE_WEBHOOK_SECRET", "MIYAMICHI_PUBLIC_URL"),
+                read.stripe(
+                        "MIYAMICHI_STRIPE_KEY",
+                        "MIYAMICHI_STRIPE_WEBHOOK_SECRET",
+                        "MIYAMICHI_PUBLIC_URL",
+                        "MIYAMICHI_STRIPE_API",
+                        "MIYAMICHI_STRIPE_TIMEOUT_SECONDS"),
                 read.feeds("MIYAMICHI_FEEDS"),
                 read.smtp("MIYAMICHI_SMTP_"),
                 read.receipts("MIYAMICHI_RECEIPT_"),
@@ -122,6 +133,7 @@ public record Settings(
                         read.number("MIYAMICHI_KEEP_SESSIONS_DAYS", 1, 3_650, KeepDays.USUAL.sessions()),
                         read.number("MIYAMICHI_KEEP_AUDIT_DAYS", 1, 36_500, KeepDays.USUAL.audit())),
                 read.publisher("MIYAMICHI_PUBLISHER_"));
+        read.choice("MIYAMICHI_LOG", List.of("text", "json")); // logback.xml reads it before we can
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }
@@ -133,6 +145,14 @@ public record Settings(
             throw new WrongSettings(problems);
         }
         return settings;
+    }
+
+    /// A node that has no others to take over stops at once.
+    private static Cluster cluster(Variables read) {
+        var members = read.list("MIYAMICHI_CLUSTER_MEMBERS");
+        var drain = read.number("MIYAMICHI_DRAIN_SECONDS", 0, DRAIN_SECONDS_MAX, members.isEmpty() ? 0 : DRAIN_SECONDS);
+        return new Cluster(
+                read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), members, Duration.ofSeconds(drain));
     }
 
     /// Whether nobody but this machine's own people can reach the service, and no real money can.

@@ -31,7 +31,8 @@ final class Variables {
     /// Where mail servers take letters from programs (RFC 6409).
     private static final int SMTP_PORT = 587;
 
-    private static final Duration STRIPE_TIMEOUT = Duration.ofSeconds(10);
+    private static final int STRIPE_SECONDS = 10;
+    private static final int STRIPE_SECONDS_MAX = 60;
 
     private final Map<String, String> environment;
     private final List<String> problems;
@@ -68,6 +69,14 @@ final class Variables {
             problems.add(name + " must be true or false but is '" + text + "'");
         }
         return text.equals("true");
+    }
+
+    /// Notes a problem where something else was chosen.
+    void choice(String name, List<String> choices) {
+        text(name)
+                .filter(text -> !choices.contains(text))
+                .ifPresent(text -> problems.add(
+                        name + " must be " + String.join(" or ", choices) + " but is '" + text + "'"));
     }
 
     Optional<Path> path(String name) {
@@ -128,8 +137,14 @@ final class Variables {
     }
 
     /// Real payments need both of Stripe's keys, and an address that Stripe can send buyers back to.
-    Optional<StripeSettings> stripe(String key, String webhookSecret, String publicUrl) {
+    ///
+    /// @param api where Stripe is reached, if not at its own address
+    /// @param timeoutSeconds of one call
+    Optional<StripeSettings> stripe(
+            String key, String webhookSecret, String publicUrl, String api, String timeoutSeconds) {
         var secretKey = text(key);
+        var at = publicUrl(api).orElse(STRIPE_API);
+        var timeout = Duration.ofSeconds(number(timeoutSeconds, 1, STRIPE_SECONDS_MAX, STRIPE_SECONDS));
         if (secretKey.isEmpty()) {
             return Optional.empty();
         }
@@ -138,7 +153,7 @@ final class Variables {
         }
         try {
             return Optional.of(
-                    new StripeSettings(secretKey.get(), text(webhookSecret).orElse(""), STRIPE_API, STRIPE_TIMEOUT));
+                    new StripeSettings(secretKey.get(), text(webhookSecret).orElse(""), at, timeout));
         } catch (IllegalArgumentException wrong) {
             problems.add(key + ", " + webhookSecret + ": " + wrong.getMessage());
             return Optional.empty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import jp.miyamichi.service.wording.HelpLine;
@@ -63,6 +64,25 @@ class SettingsTest {
         }
         assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_DEMO", "yes")))
                 .hasMessageContaining("MIYAMICHI_DEMO must be true or false but is 'yes'");
+    }
+
+    @Test
+    void theLogIsWrittenInOneOfTwoForms() {
+        Settings.from(Map.of("MIYAMICHI_LOG", "json"));
+        assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_LOG", "xml")))
+                .hasMessageContaining("MIYAMICHI_LOG must be text or json but is 'xml'");
+    }
+
+    @Test
+    void aNodeWithOthersGivesBalancersTimeToNoticeThatItStops() {
+        assertThat(Settings.from(Map.of()).cluster().drain()).isZero();
+        var members = Map.of(
+                "MIYAMICHI_CLUSTER_PORT", "5701", "MIYAMICHI_CLUSTER_MEMBERS", "127.0.0.1:5701,127.0.0.1:5702");
+        assertThat(Settings.from(members).cluster().drain()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(Settings.from(Map.of("MIYAMICHI_DRAIN_SECONDS", "30")).cluster().drain())
+                .isEqualTo(Duration.ofSeconds(30));
+        assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_DRAIN_SECONDS", "5m")))
+                .hasMessageContaining("MIYAMICHI_DRAIN_SECONDS must be a whole number from 0 to 300 but is '5m'");
     }
 
     @Test

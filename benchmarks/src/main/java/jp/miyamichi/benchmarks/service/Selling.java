@@ -20,7 +20,8 @@ import jp.miyamichi.ticketing.postgres.PostgresOrders;
 /// @param rawCommit one row, one connection, one after the other
 record Selling(Rush.Figures http, Rush.Figures inProcess, Asked rawCommit) {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    /// Java is still compiling a whole service's way after five seconds: its processor time a sale falls to half.
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final int STRIPES = 16;
 
     static Selling measure(ServiceUnderTest service, ConnectTo server, LocalDate day, ServiceOptions options)

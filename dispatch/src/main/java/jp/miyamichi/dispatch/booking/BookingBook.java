@@ -17,6 +17,12 @@ public interface BookingBook {
     /// @return the owner as of now, whoever that is
     Ownership own(ServiceArea area, String node, Duration lease);
 
+    /// Who owns the area as of now, or owned it last; empty if nobody ever did.
+    Optional<Ownership> owner(ServiceArea area);
+
+    /// Ends the lease at once, unless somebody else has taken the area over already.
+    void release(Ownership owned);
+
     Change.Result commit(Change change);
 
     Optional<Booking> find(BookingId id);

@@ -1,5 +1,7 @@
 package jp.miyamichi.dispatch.postgres;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,15 @@ public final class PostgresBookings implements BookingBook {
 
     private static final String OWN = """
             SELECT node, fence, lease_until FROM dispatch.own(:service, :zone, :node, make_interval(secs => :seconds))
+            """;
+
+    private static final String OWNER = """
+            SELECT node, fence, lease_until FROM dispatch.ownership WHERE service = :service AND zone = :zone
+            """;
+
+    private static final String RELEASE = """
+            UPDATE dispatch.ownership SET lease_until = clock_timestamp() - interval '1 ms'
+            WHERE service = :service AND zone = :zone AND node = :node AND fence = :fence
             """;
 
     private static final String OPEN = """
@@ -67,12 +78,37 @@ public final class PostgresBookings implements BookingBook {
                         .bind("zone", area.zone())
                         .bind("node", node)
                         .bind("seconds", lease.toMillis() / 1_000.0)
-                        .map((row, _) -> new Ownership(
-                                area,
-                                row.getString("node"),
-                                row.getLong("fence"),
-                                row.getTimestamp("lease_until").toInstant()))
+                        .map((row, _) -> ownership(area, row))
                         .one());
+    }
+
+    private static Ownership ownership(ServiceArea area, ResultSet row) throws SQLException {
+        return new Ownership(
+                area,
+                row.getString("node"),
+                row.getLong("fence"),
+                row.getTimestamp("lease_until").toInstant());
+    }
+
+    @Override
+    public Optional<Ownership> owner(ServiceArea area) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(OWNER)
+                        .bind("service", area.service())
+                        .bind("zone", area.zone())
+                        .map((row, _) -> ownership(area, row))
+                        .findOne());
+    }
+
+    @Override
+    public void release(Ownership owned) {
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate(RELEASE)
+                        .bind("service", owned.area().service())
+                        .bind("zone", owned.area().zone())
+                        .bind("node", owned.node())
+                        .bind("fence", owned.fence())
+                        .execute());
     }
 
     @Override

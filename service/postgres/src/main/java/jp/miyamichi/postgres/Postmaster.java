@@ -114,7 +114,7 @@ final class Postmaster {
                         "-c",
                         "full_page_writes=on",
                         "-c",
-                        "max_connections=50",
+                        "max_connections=100",
                         // Fewer checkpoints, so fewer whole pages in the log; a crash replays a minute more.
                         "-c",
                         "max_wal_size=2GB",

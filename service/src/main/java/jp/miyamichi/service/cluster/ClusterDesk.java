@@ -1,5 +1,6 @@
 package jp.miyamichi.service.cluster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,11 +37,17 @@ import jp.miyamichi.dispatch.engine.FleetEvent;
 
 /// The dispatch desks of all nodes as one: whoever is asked, the node that owns the area answers.
 ///
-/// An owner that does not answer within two seconds is as good as gone; who asked hears so, and may ask again with the
-/// same command id, until another node has taken over.
+/// An owner that does not answer within two seconds is as good as gone. Who asked waits while another node takes over, so
+/// that a node that stops or dies is felt as a slow answer; after five seconds they hear so, and may ask again with the
+/// same command id.
 public final class ClusterDesk {
 
     private static final long ANSWER_MILLIS_MAX = 2_000;
+
+    /// A lease that must run out, a tick, and the time to read an area's tours.
+    private static final Duration NEW_OWNER_MAX = DispatchDesk.LEASE.plusSeconds(2);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final ClusterNode cluster;
     private final DispatchDesk desk;
@@ -84,8 +91,9 @@ public final class ClusterDesk {
                 .answer();
     }
 
+    /// Does not wait for another owner: rides are shown as they were promised meanwhile.
     public List<Outlook> outlook(ServiceArea area, List<BookingId> rides) {
-        return ask(new DeskQuestion.Expect(area, rides)).outlooks();
+        return askOnce(new DeskQuestion.Expect(area, rides)).outlooks();
     }
 
     /// What happens to the fleet: positions, delays, breakdowns, riders who are early or late.
@@ -145,6 +153,32 @@ public final class ClusterDesk {
     }
 
     private <A> A ask(DeskQuestion<A> question) {
+        var patience = System.nanoTime() + NEW_OWNER_MAX.toNanos();
+        while (true) {
+            try {
+                return askOnce(question);
+            } catch (AreaElsewhereException elsewhere) {
+                // Whether an owner that was asked in vain did it all the same is not known.
+                var isUnsure = elsewhere.getSuppressed().length > 0;
+                if (isUnsure && !question.mayRepeat() || System.nanoTime() > patience || !mayLookAgain()) {
+                    throw elsewhere;
+                }
+                desk.seeOwner(question.area());
+            }
+        }
+    }
+
+    private static boolean mayLookAgain() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <A> A askOnce(DeskQuestion<A> question) {
         try {
             return question.ask(desk);
         } catch (AreaElsewhereException elsewhere) {

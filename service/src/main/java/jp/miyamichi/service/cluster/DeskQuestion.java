@@ -35,6 +35,13 @@ sealed interface DeskQuestion<A> {
 
     Class<A> answer();
 
+    ServiceArea area();
+
+    /// Whether asking twice is as good as asking once: it changes nothing, or by a command that is carried out once.
+    default boolean mayRepeat() {
+        return true;
+    }
+
     record Request(ServiceArea area, BookingRequest wish) implements DeskQuestion<Rides> {
         @Override
         public Rides ask(DispatchDesk desk) {
@@ -127,6 +134,11 @@ sealed interface DeskQuestion<A> {
         public Class<FleetNews> answer() {
             return FleetNews.class;
         }
+
+        @Override
+        public boolean mayRepeat() {
+            return false;
+        }
     }
 
     record ReportIfKept(ServiceArea area, FleetEvent event) implements DeskQuestion<Perhaps> {
@@ -139,6 +151,11 @@ sealed interface DeskQuestion<A> {
         @Override
         public Class<Perhaps> answer() {
             return Perhaps.class;
+        }
+
+        @Override
+        public boolean mayRepeat() {
+            return false;
         }
     }
 
@@ -194,6 +211,11 @@ sealed interface DeskQuestion<A> {
         @Override
         public Class<FleetChange.Consequences> answer() {
             return FleetChange.Consequences.class;
+        }
+
+        @Override
+        public boolean mayRepeat() {
+            return false;
         }
     }
 

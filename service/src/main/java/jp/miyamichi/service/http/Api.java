@@ -15,9 +15,6 @@ final class Api {
     static final int ADDRESS_BYTES_MAX = 8 * 1024;
     static final int HEADER_BYTES_MAX = 16 * 1024;
 
-    /// Must be answered even when the service is full.
-    private static final java.util.Set<String> UNLIMITED = java.util.Set.of("healthz", "readyz", "metrics", "openapi");
-
     private Api() {}
 
     static Router router(
@@ -25,7 +22,9 @@ final class Api {
         var enforced = contract.enforced();
         var failures = new Failures(enforced);
         var builder = RouterBuilder.create(vertx, enforced, RequestExtractor.withBodyHandler())
+                .rootHandler(new RequestId())
                 .rootHandler(parts.metrics())
+                .rootHandler(new LastAnswer(parts.threads()))
                 .rootHandler(new SecurityHeaders())
                 .rootHandler(new KnownParameters(enforced))
                 .rootHandler(parts.admission().sameOrigin())
@@ -53,6 +52,6 @@ final class Api {
         var threads = parts.threads();
         var admitted = parts.admission().admitted(operation, answer);
         route.addHandler(parts.admission().before(operation));
-        route.addHandler(UNLIMITED.contains(id) ? threads.unlimited(admitted) : threads.limited(admitted));
+        route.addHandler(threads.in(Lane.of(id), admitted));
     }
 }

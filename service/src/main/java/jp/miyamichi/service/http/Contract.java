@@ -43,7 +43,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
                 onlyTheQuestion((JsonObject) method.getValue());
             }
         }
-        return OpenAPIContract.from(vertx, document).map(enforced -> new Contract(published, enforced));
+        return OpenAPIContract.from(vertx, document).map(enforced -> new Contract(published, ReadyContract.of(enforced)));
     }
 
     private static void onlyTheQuestion(JsonObject operation) {

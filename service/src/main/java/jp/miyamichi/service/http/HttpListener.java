@@ -17,7 +17,7 @@ final class HttpListener extends VerticleBase {
     private static final int IDLE_SECONDS = 60;
 
     /// A little longer than the longest answer may take.
-    private static final int DRAIN_SECONDS = 22;
+    static final int DRAIN_SECONDS = 22;
 
     private static final int COMPRESSION_LEVEL = 4;
     private static final int COMPRESSION_BYTES_MIN = 1_400;

@@ -25,7 +25,7 @@ final class OperationRoutes {
     static Answer readyz(Supplier<Readiness> readiness) {
         return _ -> {
             var now = readiness.get();
-            var status = now.planner() ? 200 : 503;
+            var status = now.isReady() ? 200 : 503;
             return new Reply(status, Reply.JSON, Reply.buffer(JsonBytes.of(now)), Map.of("Cache-Control", "no-store"));
         };
     }

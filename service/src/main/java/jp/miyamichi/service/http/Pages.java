@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The pages of the web build, held in memory: only what was there at the start is served, so no path leads elsewhere.
 ///
@@ -34,7 +35,8 @@ public final class Pages implements Handler<RoutingContext> {
             Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"));
 
-    private record Page(String mediaType, String cacheControl, Map<String, Buffer> byEncoding) {}
+    private record Page(
+            String mediaType, String cacheControl, Map<String, Buffer> byEncoding, FirstWords words) {}
 
     private final Map<String, Page> pages;
 
@@ -60,7 +62,7 @@ public final class Pages implements Handler<RoutingContext> {
             try (var files = Files.walk(folder)) {
                 for (var file : files.filter(Files::isRegularFile).toList()) {
                     var name = folder.relativize(file).toString();
-                    if (!name.endsWith(".gz") && !name.endsWith(".br") && !name.endsWith(".map")) {
+                    if (isServed(name)) {
                         pages.put(under + "/" + name, readPage(name, file));
                     }
                 }
@@ -74,6 +76,10 @@ public final class Pages implements Handler<RoutingContext> {
         return pages;
     }
 
+    private static boolean isServed(String name) {
+        return Stream.of(".gz", ".br", ".map", FirstWords.SUFFIX).noneMatch(name::endsWith);
+    }
+
     private static Page readPage(String name, Path file) throws IOException {
         var encodings = new HashMap<String, Buffer>();
         encodings.put("identity", Buffer.buffer(Files.readAllBytes(file)));
@@ -83,7 +89,8 @@ public final class Pages implements Handler<RoutingContext> {
                 encodings.put(encoding.getKey(), Buffer.buffer(Files.readAllBytes(packed)));
             }
         }
-        return new Page(mediaType(name), name.startsWith("assets/") ? IMMUTABLE : ASK_AGAIN, Map.copyOf(encodings));
+        var cacheControl = name.startsWith("assets/") ? IMMUTABLE : ASK_AGAIN;
+        return new Page(mediaType(name), cacheControl, Map.copyOf(encodings), FirstWords.of(file));
     }
 
     private static String mediaType(String name) {
@@ -98,7 +105,7 @@ public final class Pages implements Handler<RoutingContext> {
             return;
         }
         var accepted = String.valueOf(routing.request().getHeader("Accept-Encoding"));
-        var encoding = java.util.stream.Stream.of("br", "gzip")
+        var encoding = Stream.of("br", "gzip")
                 .filter(name -> accepted.contains(name) && page.byEncoding().containsKey(name))
                 .findFirst()
                 .orElse("identity");
@@ -107,6 +114,9 @@ public final class Pages implements Handler<RoutingContext> {
                 .putHeader("Cache-Control", page.cacheControl())
                 .putHeader("Vary", "Accept-Encoding")
                 .putHeader("Content-Encoding", encoding);
+        page.words()
+                .link(String.valueOf(routing.request().getHeader("Accept-Language")))
+                .ifPresent(link -> response.putHeader("Link", link).putHeader("Vary", "Accept-Encoding, Accept-Language"));
         var body = page.byEncoding().getOrDefault(encoding, Buffer.buffer());
         if (routing.request().method().equals(HttpMethod.HEAD)) {
             var _ = response.putHeader("Content-Length", Integer.toString(body.length()))

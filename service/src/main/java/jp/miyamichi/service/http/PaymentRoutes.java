@@ -13,6 +13,9 @@ import jp.miyamichi.ticketing.payment.Heard;
 /// `/api/v1/orders/{order}/payments`
 final class PaymentRoutes {
 
+    /// A provider that does not answer is seldom back sooner.
+    private static final String SILENT_RETRY_SECONDS = "10";
+
     private final Supplier<TicketOffice> office;
     private final OrderRoutes orders;
 
@@ -28,7 +31,7 @@ final class PaymentRoutes {
         var office = this.office.get();
         var answer = office.checkout()
                 .pay(
-                        order.id(),
+                        order,
                         payment,
                         office.payments().provider().name(),
                         body.getString("method"),
@@ -87,6 +90,9 @@ final class PaymentRoutes {
                 OrderRoutes.reply(query, office, order, paying(office, order, "challenge", elsewhere(office, page)));
             case PayAnswer.Waiting(var order) ->
                 OrderRoutes.reply(query, office, order, paying(office, order, "started", Optional.empty()));
+            case PayAnswer.Silent(var order) ->
+                OrderRoutes.reply(query, office, order, paying(office, order, "silent", Optional.empty()))
+                        .with("Retry-After", SILENT_RETRY_SECONDS);
             case PayAnswer.Declined(var order, var _) ->
                 OrderRoutes.reply(
                         query,

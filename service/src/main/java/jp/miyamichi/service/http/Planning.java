@@ -14,4 +14,9 @@ public record Planning(ActiveRegion regions, SearchThreads searches, InstantSour
     public <T> T search(Function<OpenRegion, T> search) {
         return searches.run(() -> regions.with(search), deadline);
     }
+
+    /// As [#search], for who is about to book: they do not wait behind those who look around.
+    public <T> T searchToBook(Function<OpenRegion, T> search) {
+        return searches.runToBook(() -> regions.with(search), deadline);
+    }
 }

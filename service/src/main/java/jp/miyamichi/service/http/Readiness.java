@@ -6,16 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.miyamichi.service.json.JsonBytes;
 
-/// Whether this node can do its work. Planning needs the planner only; without the database it is degraded.
+/// Whether this node can do its work. Planning needs the planner only; without the database it is degraded. A node that
+/// stops still answers, but wants to be asked no more.
 ///
 /// @param nodes each node of the cluster and the content hash of the region it plans on
-public record Readiness(boolean planner, boolean database, Map<String, String> nodes) implements JsonBytes.Document {
+public record Readiness(boolean planner, boolean database, boolean stopping, Map<String, String> nodes) implements JsonBytes.Document {
 
     public Readiness {
         nodes = Map.copyOf(nodes);
     }
 
+    boolean isReady() {
+        return planner && !stopping;
+    }
+
     String status() {
+        if (stopping) {
+            return "stopping";
+        }
         if (!planner) {
             return "starting";
         }

@@ -15,45 +15,83 @@ import org.slf4j.LoggerFactory;
 /// Runs each request on a virtual thread of its own, so that answers may simply wait.
 ///
 /// The event loop hands the request over and writes the reply; it never waits. At most `requestsMax` requests run at a
-/// time, the next one is refused at once. Who leaves before the answer has their thread interrupted.
+/// time, the next one is refused at once; a quarter of them is kept for the spared lane ([Lane]). Who leaves before the
+/// answer has their thread interrupted.
 public final class RequestThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestThreads.class);
 
+    /// One in so many requests is never a usual one.
+    private static final int SPARED_PART = 4;
+
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("request-", 0).factory());
     private final Semaphore free;
+    private final Semaphore usual;
+    private volatile boolean isStopping;
 
     public RequestThreads(int requestsMax) {
         this.free = new Semaphore(requestsMax);
+        this.usual = new Semaphore(requestsMax - requestsMax / SPARED_PART);
+    }
+
+    /// From now on every answer asks its connection to close, and the readiness says that others should be asked.
+    public void lastCall() {
+        isStopping = true;
+    }
+
+    public boolean isStopping() {
+        return isStopping;
     }
 
     public int freeCount() {
         return free.availablePermits();
     }
 
-    /// Answers within the limit of requests.
-    Handler<RoutingContext> limited(Answer answer) {
-        return routing -> {
-            if (free.tryAcquire()) {
-                start(routing, answer, free::release);
-            } else {
-                busy("All request threads are busy.").writeTo(routing);
-            }
+    /// How many more requests of the usual lane may begin.
+    public int usualFreeCount() {
+        return Math.min(usual.availablePermits(), free.availablePermits());
+    }
+
+    /// Answers within the limit of the lane.
+    Handler<RoutingContext> in(Lane lane, Answer answer) {
+        return switch (lane) {
+            case ALWAYS -> routing -> start(routing, answer, () -> {});
+            case SPARED -> routing -> within(routing, answer, () -> {});
+            case USUAL ->
+                routing -> {
+                    if (usual.tryAcquire()) {
+                        within(routing, answer, usual::release);
+                    } else {
+                        refuse(routing);
+                    }
+                };
         };
     }
 
-    /// Answers even when the service is full: for those who must find out that it is.
-    Handler<RoutingContext> unlimited(Answer answer) {
-        return routing -> start(routing, answer, () -> {});
+    private void within(RoutingContext routing, Answer answer, Runnable done) {
+        if (free.tryAcquire()) {
+            start(routing, answer, () -> {
+                free.release();
+                done.run();
+            });
+        } else {
+            done.run();
+            refuse(routing);
+        }
+    }
+
+    private static void refuse(RoutingContext routing) {
+        busy("All request threads are busy.").writeTo(routing);
     }
 
     private void start(RoutingContext routing, Answer answer, Runnable done) {
         var eventLoop = routing.vertx().getOrCreateContext();
         var query = new Query(routing);
+        var id = RequestId.of(routing);
         try {
             var task = threads.submit(() -> {
-                try {
+                try (var _ = RequestId.inLog(id)) {
                     var reply = answer(answer, query);
                     eventLoop.runOnContext(_ -> reply.writeTo(routing));
                 } finally {
@@ -86,8 +124,7 @@ public final class RequestThreads implements AutoCloseable {
                 return busy("The database does not answer at the moment.");
             }
             LOG.error("request failed", bug);
-            return Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted. Try again later.")
-                    .reply();
+            return Failures.ours().reply();
         }
     }
 

@@ -68,6 +68,7 @@ final class TicketSteps implements StepWork {
         return switch (answer) {
             case PayAnswer.Paid _ -> new Outcome.Done(step.noting(""));
             case PayAnswer.ContinueAt(var _, var page) -> new Outcome.Later(step.noting("challenge " + page));
+            case PayAnswer.Silent _ -> new Outcome.Later(step.noting("silent"));
             case PayAnswer.Waiting _ -> new Outcome.Later(step.noting("started"));
             case PayAnswer.Declined _ -> new Outcome.Later(step.noting("declined"));
             case PayAnswer.AnotherIsLive(var live) ->

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// A fixed number of platform threads for search, with a bounded queue. Virtual threads are not time-sliced, so a
-/// search
-/// on one of them would hold up every other request.
+/// A fixed number of platform threads for search, with a bounded queue. Virtual threads are not time-sliced, so a search
+/// on one of them would hold up every other request. One thread more, with a queue of its own, is for who books: they
+/// need not wait behind everybody who looks around.
 ///
 /// A search that is late, or whose asker left, is interrupted; the planner ends an interrupted search early.
 public final class SearchThreads implements AutoCloseable {
@@ -21,21 +21,36 @@ public final class SearchThreads implements AutoCloseable {
     public static final int QUEUE_PER_THREAD = 64;
 
     private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor spared;
 
     public SearchThreads(int count) {
-        this.threads = new ThreadPoolExecutor(
+        this.threads = pool("search-", count);
+        this.spared = pool("search-to-book-", 1);
+    }
+
+    private static ThreadPoolExecutor pool(String name, int count) {
+        return new ThreadPoolExecutor(
                 count,
                 count,
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(count * QUEUE_PER_THREAD),
-                Thread.ofPlatform().name("search-", 0).daemon().factory());
+                Thread.ofPlatform().name(name, 0).daemon().factory());
     }
 
     /// Runs `search` and waits for it, for `limit` at most.
     ///
     /// @throws Refused when the queue is full, the time is over, or the asker left
     public <T> T run(Supplier<T> search, Duration limit) {
+        return run(threads, search, limit);
+    }
+
+    /// As [#run], for who is about to book what was found.
+    public <T> T runToBook(Supplier<T> search, Duration limit) {
+        return run(spared, search, limit);
+    }
+
+    private static <T> T run(ThreadPoolExecutor threads, Supplier<T> search, Duration limit) {
         try {
             var task = threads.submit(search::get);
             try {
@@ -65,6 +80,7 @@ public final class SearchThreads implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        spared.shutdownNow();
     }
 
     /// The search did not run to its end. Nothing is wrong with the question.

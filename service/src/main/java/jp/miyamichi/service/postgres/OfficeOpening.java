@@ -121,6 +121,7 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
                 new Sweep(orders, checkout, payments.inbox(), LEASE, clock),
                 tickets(jdbi),
                 payments,
+                new PostgresEntitlements(database),
                 publicUrl,
                 clock);
     }

@@ -20,6 +20,8 @@ public final class DeskClock implements AutoCloseable {
     /// A lease of three seconds survives two lost ticks.
     private static final Duration EVERY = Duration.ofMillis(800);
 
+    private static final Duration LAST_TICK_MAX = Duration.ofSeconds(3);
+
     /// Commands wait while it thinks, so it thinks little.
     private static final int ROUNDS_MAX = 200;
 
@@ -69,6 +71,20 @@ public final class DeskClock implements AutoCloseable {
         if (!now.equals(trouble)) {
             trouble = now;
             LOG.warn("dispatch waits for its next tick why={}", now);
+        }
+    }
+
+    /// Stops, and gives this node's areas to the others at once.
+    public void handOver() {
+        thread.shutdown();
+        try {
+            if (thread.awaitTermination(LAST_TICK_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                desk.get().own().handOver();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException lost) {
+            LOG.warn("areas are not handed over, others take them when their lease ends why={}", lost.getMessage());
         }
     }
 

@@ -72,7 +72,8 @@ public record OfficeFulfilment(Supplier<TicketOffice> office) implements Fulfilm
             case PayAnswer.Paid _ -> new Sold.Yes();
             case PayAnswer.NotPayable(var state) ->
                 state == OrderState.PAID ? new Sold.Yes() : new Sold.No("the order is " + state.word());
-            case PayAnswer.Waiting _, PayAnswer.ContinueAt _ -> new Sold.No("it is being written down; commit again");
+            case PayAnswer.Waiting _, PayAnswer.Silent _, PayAnswer.ContinueAt _ ->
+                new Sold.No("it is being written down; commit again");
             case PayAnswer.Declined(var _, var why) -> new Sold.No(why);
             case PayAnswer.IdTaken _, PayAnswer.AnotherIsLive _ -> new Sold.No("another payment is under way");
             case PayAnswer.NoSuchOrder _ -> new Sold.No("nothing is kept for it; book it first");

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 
-/// A [DeskNode] in a JVM of its own. What it says goes into one queue for all nodes.
+/// A node in a JVM of its own, such as a [DeskNode]. What it says goes into one queue for all nodes.
 final class NodeProcess implements AutoCloseable {
 
     /// @param node that said it
@@ -42,19 +43,21 @@ final class NodeProcess implements AutoCloseable {
     }
 
     static NodeProcess start(int node, int port, String members, String database, BlockingQueue<Said> heard) {
+        return start(node, DeskNode.class, List.of(Integer.toString(port), members, database), heard);
+    }
+
+    static NodeProcess start(int node, Class<?> main, List<String> arguments, BlockingQueue<Said> heard) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 java,
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
-                DeskNode.class.getName(),
-                Integer.toString(port),
-                members,
-                database);
+                main.getName()));
+        command.addAll(arguments);
         try {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -93,6 +96,16 @@ final class NodeProcess implements AutoCloseable {
     /// kill -9
     void kill() {
         process.destroyForcibly();
+    }
+
+    /// SIGTERM
+    void terminate() {
+        process.destroy();
+    }
+
+    /// Waits until it has ended.
+    int exit() throws InterruptedException {
+        return process.waitFor();
     }
 
     /// SIGSTOP

@@ -29,6 +29,12 @@ class PagesTest {
     void start(Vertx vertx) throws Exception {
         var pages = Files.createDirectories(folder.resolve("dist/assets")).getParent();
         Files.writeString(pages.resolve("index.html"), "<!doctype html>");
+        Files.writeString(pages.resolve("index.html.words"), """
+                ja assets/words-ja-1.js
+                en assets/words-en-1.js assets/words-ride-en-1.js
+                zh-Hans assets/words-zh-Hans-1.js
+                zh-Hant assets/words-zh-Hant-1.js
+                """);
         Files.writeString(pages.resolve("sw.js"), "// worker");
         Files.writeString(pages.resolve("assets/app-abc123.js"), "plain script");
         Files.writeString(pages.resolve("assets/app-abc123.js.br"), "brotli");
@@ -54,6 +60,23 @@ class PagesTest {
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-cache");
         }
         assertThat(service.get("/").headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    }
+
+    @Test
+    void thePageNamesTheWordsItsReaderWillNeed() throws Exception {
+        assertThat(linkFor("ja-JP,ja;q=0.9,en;q=0.8")).isEqualTo("<./assets/words-ja-1.js>; rel=modulepreload");
+        assertThat(linkFor("zh-TW")).contains("words-zh-Hant-1.js");
+        assertThat(linkFor("zh-CN")).contains("words-zh-Hans-1.js");
+        assertThat(linkFor("fr;q=0.9")).contains("words-en-1.js").contains(", <./assets/words-ride-en-1.js>");
+        assertThat(service.get("/sw.js").headers().firstValue("Link")).isEmpty();
+        assertThat(service.get("/index.html.words").statusCode()).isEqualTo(404);
+    }
+
+    private String linkFor(String languages) throws Exception {
+        return service.get("/", "Accept-Language", languages)
+                .headers()
+                .firstValue("Link")
+                .orElseThrow();
     }
 
     @Test

@@ -94,7 +94,7 @@ public final class TestService implements AutoCloseable {
                         Stream.concat(Stream.of(new ClosedAreas()), areas.stream())
                                 .toList(),
                         new RealtimeRoute(token, intake),
-                        () -> new Readiness(regions.isPresent(), true, Map.of("node", "abc")),
+                        () -> new Readiness(regions.isPresent(), true, threads.isStopping(), Map.of("node", "abc")),
                         registry),
                 new HttpParts(
                         threads,
@@ -173,6 +173,22 @@ public final class TestService implements AutoCloseable {
                 areas);
     }
 
+    /// A service that sells, with room for so many requests at a time.
+    static TestService selling(Vertx vertx, Database database, OneTramLine line, int requestsMax) {
+        var doors = new TestAccess(database);
+        return new TestService(
+                vertx,
+                line.open(),
+                requestsMax,
+                Duration.ofSeconds(20),
+                Optional.empty(),
+                Path.of("no pages"),
+                doors,
+                TestOutside.nothing(),
+                office(database, doors),
+                List.of());
+    }
+
     /// A ticket office in that database, by the clock of the doors.
     static Supplier<TicketOffice> office(Database database, TestAccess doors) {
         var catalogue = Catalogue.ofRegion("utsunomiya");
@@ -225,6 +241,11 @@ public final class TestService implements AutoCloseable {
 
     HttpClient client() {
         return client;
+    }
+
+    /// As when the node that it stands for is told to stop.
+    void isToStop() {
+        threads.lastCall();
     }
 
     @Override

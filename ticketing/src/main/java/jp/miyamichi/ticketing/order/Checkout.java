@@ -37,33 +37,37 @@ public final class Checkout {
     /// @param id of the payment, chosen by the client
     /// @param method what to pay with, in the provider's words
     public PayAnswer pay(OrderId order, UUID id, String provider, String method, URI returnTo) {
-        var found = orders.find(order);
-        if (found.isEmpty()) {
-            return new PayAnswer.NoSuchOrder();
-        }
-        if (found.get().total().isZero()) {
-            return new PayAnswer.NotPayable(found.get().state());
+        return orders.find(order)
+                .map(found -> pay(found, id, provider, method, returnTo))
+                .orElseGet(PayAnswer.NoSuchOrder::new);
+    }
+
+    /// The same for an order that was looked up already.
+    public PayAnswer pay(Order order, UUID id, String provider, String method, URI returnTo) {
+        if (order.total().isZero()) {
+            return new PayAnswer.NotPayable(order.state());
         }
         var now = clock.instant();
         var wanted = new Payment(
-                id, order.value(), provider, method, "", found.get().total(), Payment.State.STARTED, returnTo, now);
-        return switch (orders.start(wanted, now, now.plus(provider(provider).patience()))) {
+                id, order.id().value(), provider, method, "", order.total(), Payment.State.STARTED, returnTo, now);
+        return switch (orders.start(
+                order, wanted, now, now.plus(provider(provider).patience()))) {
             case StartAnswer.IdTaken _ -> new PayAnswer.IdTaken();
             case StartAnswer.AnotherIsLive(var live) -> new PayAnswer.AnotherIsLive(live);
             case StartAnswer.NotPayable(var state) -> new PayAnswer.NotPayable(state);
-            case StartAnswer.Started(var payment) -> begun(order, payment);
+            case StartAnswer.Started(var held, var payment) -> begun(held, payment);
         };
     }
 
-    private PayAnswer begun(OrderId order, Payment payment) {
+    private PayAnswer begun(Order order, Payment payment) {
         try {
             if (payment.state() != Payment.State.STARTED) {
-                return answer(progress.go(order, Optional.empty()), Optional.of(payment));
+                return answer(progress.go(order.id(), Optional.empty()), Optional.of(payment));
             }
-            var told = progress.noted(payment, progress.provider(payment).begin(payment));
-            return answer(progress.go(order, Optional.of(told)), Optional.of(payment));
+            var told = progress.provider(payment).begin(payment);
+            return answer(progress.go(order, payment, told), Optional.of(payment));
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order.id()).orElseThrow());
         }
     }
 
@@ -76,7 +80,7 @@ public final class Checkout {
         try {
             return answer(progress.go(order, Optional.empty()), Optional.empty());
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order).orElseThrow());
         }
     }
 
@@ -121,7 +125,7 @@ public final class Checkout {
             orders.end(now, OrderState.Step.CANCEL, clock.instant());
             return answer(progress.go(order, Optional.empty()), Optional.empty());
         } catch (ProviderSilent silent) {
-            return new PayAnswer.Waiting(orders.find(order).orElseThrow());
+            return new PayAnswer.Silent(orders.find(order).orElseThrow());
         }
     }
 

@@ -24,6 +24,21 @@ public record Order(
         }
     }
 
+    /// The same order, come to `state`.
+    Order in(OrderState state) {
+        return new Order(id, actor, state, total, sandbox, createdAt, heldUntil, lines);
+    }
+
+    /// The same order, as it is written down now.
+    public Order in(OrderState state, Instant heldUntil) {
+        return new Order(id, actor, state, total, sandbox, createdAt, heldUntil, lines);
+    }
+
+    /// The same order, with all its lines.
+    public Order with(List<OrderLine> lines) {
+        return new Order(id, actor, state, total, sandbox, createdAt, heldUntil, lines);
+    }
+
     public boolean isHoldOver(Instant now) {
         return !now.isBefore(heldUntil);
     }

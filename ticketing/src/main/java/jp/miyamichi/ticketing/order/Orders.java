@@ -21,7 +21,7 @@ public interface Orders {
     Optional<Order> find(OrderId id);
 
     /// Writes down that a payment begins. The hold lasts at least until `holdUntil` from now on.
-    StartAnswer start(Payment payment, Instant now, Instant holdUntil);
+    StartAnswer start(Order order, Payment payment, Instant now, Instant holdUntil);
 
     Optional<Payment> payment(UUID id);
 
@@ -32,11 +32,21 @@ public interface Orders {
 
     void noteReference(UUID payment, String reference);
 
-    /// HELD to AUTHORISED. The money is pending in the ledger until `expiresAt`.
-    boolean authorise(Order order, Payment payment, Instant now, Instant expiresAt);
+    /// HELD to ISSUED, both steps at once, with a grant for each line and the coupons that come with it. The money is
+    /// pending in the ledger until `expiresAt`.
+    boolean authorise(Order order, Payment payment, Issue issue, Instant now, Instant expiresAt);
 
-    /// AUTHORISED to ISSUED, with a grant for each line and the coupons that come with it.
-    boolean issue(Order order, Map<UUID, Grant> grants, Map<UUID, List<String>> coupons, Instant now);
+    /// AUTHORISED to ISSUED, where an order was left between the two.
+    boolean issue(Order order, Issue issue, Instant now);
+
+    /// What each line of an order is given.
+    record Issue(Map<UUID, Grant> grants, Map<UUID, List<String>> coupons) {
+
+        public Issue {
+            grants = Map.copyOf(grants);
+            coupons = Map.copyOf(coupons);
+        }
+    }
 
     /// ISSUED to PAID.
     boolean capture(Order order, Payment payment, Instant now);

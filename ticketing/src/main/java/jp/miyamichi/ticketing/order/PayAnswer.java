@@ -15,6 +15,10 @@ public sealed interface PayAnswer {
     /// Not known yet; ask again. Nothing is lost meanwhile.
     record Waiting(Order order) implements PayAnswer {}
 
+    /// The provider does not answer, so nobody knows whether money moved. It is asked again by itself; whatever it says
+    /// then, nothing is charged twice, and money without tickets goes back.
+    record Silent(Order order) implements PayAnswer {}
+
     /// No money moved. Another payment may be tried while the order is held.
     record Declined(Order order, String why) implements PayAnswer {}
 

@@ -1,15 +1,16 @@
 package jp.miyamichi.ticketing.order;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.miyamichi.ticketing.payment.Payment;
 import jp.miyamichi.ticketing.payment.PaymentProvider;
+import jp.miyamichi.ticketing.payment.ProviderSilent;
 import jp.miyamichi.ticketing.payment.Told;
 import jp.miyamichi.ticketing.product.CouponKind;
 import org.slf4j.Logger;
@@ -45,64 +46,133 @@ final class Progress {
     /// Where an order has come to, and what its provider said last.
     record Reached(Order order, Optional<Told> told) {}
 
+    /// What is known of an order without reading it again: as it was read, and moved on by our own steps.
+    private record Standing(Order order, Optional<Payment> payment) {}
+
+    private Standing read(OrderId id) {
+        var order = orders.find(id).orElseThrow(() -> new IllegalArgumentException("there is no order " + id));
+        return new Standing(order, orders.livePayment(id));
+    }
+
     /// @param said what the provider has just said, if it was asked
-    /// @throws jp.miyamichi.ticketing.payment.ProviderSilent where it does not answer; try again later
+    /// @throws ProviderSilent where it does not answer; try again later
     Reached go(OrderId id, Optional<Told> said) {
+        return go(read(id), said);
+    }
+
+    /// The same for an order whose payment has just begun.
+    Reached go(Order held, Payment begun, Told said) {
+        return go(new Standing(held, Optional.of(begun)), Optional.of(said));
+    }
+
+    private Reached go(Standing from, Optional<Told> said) {
+        var id = from.order().id();
+        var at = from;
         var told = said;
         for (var i = 0; i < STEPS_MAX; i++) {
-            var order = orders.find(id).orElseThrow(() -> new IllegalArgumentException("there is no order " + id));
-            var payment = orders.livePayment(id);
-            if (payment.isPresent() && told.isEmpty() && order.state() != OrderState.PAID) {
-                told = Optional.of(noted(payment.get(), provider(payment.get()).look(payment.get())));
+            var payment = at.payment();
+            if (payment.isPresent() && told.isEmpty() && at.order().state() != OrderState.PAID) {
+                told = Optional.of(looked(at.order(), payment.get()));
             }
-            var step = NextStep.of(order.state(), order.isHoldOver(clock.instant()), payment, told);
+            var step = NextStep.of(at.order().state(), at.order().isHoldOver(clock.instant()), payment, told);
+            at = noted(at, told, step);
             switch (step) {
                 case WAIT, DONE -> {
-                    return new Reached(order, told);
+                    return new Reached(at.order(), told);
                 }
-                case CAPTURE_THERE, CANCEL_THERE -> told = Optional.of(there(step, payment.orElseThrow()));
+                case CAPTURE_THERE, CANCEL_THERE ->
+                    told = Optional.of(there(step, at.payment().orElseThrow()));
                 case GIVE_BACK -> {
-                    if (!giveBack(payment.orElseThrow())) {
-                        return new Reached(order, told);
+                    if (!giveBack(at.payment().orElseThrow())) {
+                        return new Reached(at.order(), told);
                     }
+                    at = read(id);
                 }
                 case AUTHORISE, ISSUE, CAPTURE_HERE, CLOSE_PAYMENT, EXPIRE, WITHDRAW ->
-                    here(step, order, payment, told);
+                    at = here(step, at, told).orElseGet(() -> read(id));
             }
         }
         throw new IllegalStateException("order " + id + " does not come to rest within " + STEPS_MAX + " steps");
     }
 
-    Told noted(Payment payment, Told told) {
-        var reference = switch (told) {
+    /// A buyer whom the provider never answered has never seen its page and cannot have paid: their seats do not wait for
+    /// it longer than the hold. What the provider knows of the payment is let go once it answers.
+    private Told looked(Order order, Payment payment) {
+        try {
+            return provider(payment).look(payment);
+        } catch (ProviderSilent silent) {
+            var now = clock.instant();
+            if (order.state() == OrderState.HELD
+                    && order.isHoldOver(now)
+                    && payment.reference().isEmpty()) {
+                orders.end(order, OrderState.Step.EXPIRE, now);
+            }
+            throw silent;
+        }
+    }
+
+    /// Keeps the provider's name for the payment, at once unless the step about to be taken writes it anyway.
+    private Standing noted(Standing at, Optional<Told> told, NextStep step) {
+        if (at.payment().isEmpty() || told.isEmpty()) {
+            return at;
+        }
+        var payment = at.payment().get();
+        var reference = reference(told.get());
+        if (reference.isEmpty() || reference.equals(payment.reference())) {
+            return at;
+        }
+        if (step != NextStep.AUTHORISE) {
+            orders.noteReference(payment.id(), reference);
+        }
+        return new Standing(at.order(), Optional.of(payment.known(reference)));
+    }
+
+    private static String reference(Told told) {
+        return switch (told) {
             case Told.Open open -> open.reference();
             case Told.Deciding deciding -> deciding.reference();
             case Told.Authorised authorised -> authorised.reference();
             case Told.Captured captured -> captured.reference();
             case Told.Declined _, Told.Voided _, Told.Returned _ -> "";
         };
-        if (!reference.isEmpty() && !reference.equals(payment.reference())) {
-            orders.noteReference(payment.id(), reference);
-        }
-        return told;
     }
 
     private Told there(NextStep step, Payment payment) {
         var provider = provider(payment);
-        return noted(payment, step == NextStep.CAPTURE_THERE ? provider.capture(payment) : provider.cancel(payment));
+        return step == NextStep.CAPTURE_THERE ? provider.capture(payment) : provider.cancel(payment);
     }
 
-    private void here(NextStep step, Order order, Optional<Payment> payment, Optional<Told> told) {
+    /// Where the order stands after a step of ours; empty where it must be read again, as somebody else moved it.
+    private Optional<Standing> here(NextStep step, Standing at, Optional<Told> told) {
         var now = clock.instant();
+        var order = at.order();
         switch (step) {
-            case AUTHORISE -> orders.authorise(order, payment.orElseThrow(), now, now.plus(AUTHORISED_MAX));
-            case ISSUE -> orders.issue(order, grants(order), coupons(order), now);
-            case CAPTURE_HERE -> orders.capture(order, payment.orElseThrow(), now);
-            case CLOSE_PAYMENT -> orders.close(payment.orElseThrow(), ending(told), now);
+            case AUTHORISE -> {
+                return authorised(order, at.payment().orElseThrow(), now);
+            }
+            case ISSUE -> orders.issue(order, issue(order), now);
+            case CAPTURE_HERE -> {
+                var payment = at.payment().orElseThrow();
+                return orders.capture(order, payment, now)
+                        ? Optional.of(new Standing(
+                                order.in(OrderState.PAID), Optional.of(payment.in(Payment.State.CAPTURED))))
+                        : Optional.empty();
+            }
+            case CLOSE_PAYMENT -> orders.close(at.payment().orElseThrow(), ending(told), now);
             case EXPIRE -> orders.end(order, OrderState.Step.EXPIRE, now);
             case WITHDRAW -> orders.end(order, OrderState.Step.WITHDRAW, now);
             case WAIT, DONE, CAPTURE_THERE, CANCEL_THERE, GIVE_BACK -> throw new IllegalArgumentException(step.name());
         }
+        return Optional.empty();
+    }
+
+    private Optional<Standing> authorised(Order order, Payment payment, Instant now) {
+        if (orders.authorise(order, payment, issue(order), now, now.plus(AUTHORISED_MAX))) {
+            return Optional.of(
+                    new Standing(order.in(OrderState.ISSUED), Optional.of(payment.in(Payment.State.AUTHORISED))));
+        }
+        orders.noteReference(payment.id(), payment.reference());
+        return Optional.empty();
     }
 
     private static Payment.State ending(Optional<Told> told) {
@@ -132,24 +202,16 @@ final class Progress {
         return providers.apply(payment.provider());
     }
 
-    private Map<UUID, Grant> grants(Order order) {
+    private Orders.Issue issue(Order order) {
         var grants = new HashMap<UUID, Grant>();
-        for (var line : order.lines()) {
-            grants.put(
-                    line.id(), Grant.of(prices.product(line.product()), line.day(), order.createdAt(), prices.days()));
-        }
-        return grants;
-    }
-
-    private Map<UUID, List<String>> coupons(Order order) {
         var coupons = new HashMap<UUID, List<String>>();
         for (var line : order.lines()) {
+            var product = prices.product(line.product());
+            grants.put(line.id(), Grant.of(product, line.day(), order.createdAt(), prices.days()));
             coupons.put(
                     line.id(),
-                    prices.product(line.product()).terms().coupons().stream()
-                            .map(CouponKind::id)
-                            .toList());
+                    product.terms().coupons().stream().map(CouponKind::id).toList());
         }
-        return coupons;
+        return new Orders.Issue(grants, coupons);
     }
 }

@@ -5,8 +5,8 @@ import jp.miyamichi.ticketing.payment.Payment;
 /// What became of the command to pay.
 public sealed interface StartAnswer {
 
-    /// The payment as it is written down; asked again, it may have come further.
-    record Started(Payment payment) implements StartAnswer {}
+    /// The order and the payment as they are written down; asked again, they may have come further.
+    record Started(Order order, Payment payment) implements StartAnswer {}
 
     /// The id belongs to another payment. Choose a new one.
     record IdTaken() implements StartAnswer {}

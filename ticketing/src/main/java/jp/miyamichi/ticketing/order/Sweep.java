@@ -16,6 +16,9 @@ public final class Sweep {
     /// At most so many orders, payments, refunds and events in one run each.
     public static final int ORDERS_MAX = 200;
 
+    /// A provider that hangs with each question would keep one run for half an hour. What is not reached is for the next.
+    private static final Duration RUN_MAX = Duration.ofSeconds(20);
+
     /// A payment younger than this is still being worked on by whoever began it.
     private static final Duration YOUNG = Duration.ofSeconds(30);
 
@@ -36,20 +39,33 @@ public final class Sweep {
 
     /// Answers how many orders it looked at.
     public int run() {
-        var looked = 0;
+        var begun = System.nanoTime();
         for (var event : inbox.open(ORDERS_MAX)) {
-            handle(event);
+            if (mayGoOn(begun)) {
+                handle(event);
+            }
         }
+        var looked = 0;
         for (var order : orders.lease(clock.instant(), lease, ORDERS_MAX)) {
-            advance(order);
-            looked++;
+            if (mayGoOn(begun)) {
+                advance(order);
+                looked++;
+            }
         }
         for (var payment : orders.strayPayments(clock.instant().minus(YOUNG), ORDERS_MAX)) {
-            advance(new OrderId(payment.order()));
-            looked++;
+            if (mayGoOn(begun)) {
+                advance(new OrderId(payment.order()));
+                looked++;
+            }
         }
-        checkout.giveBackOwed();
+        if (mayGoOn(begun)) {
+            checkout.giveBackOwed();
+        }
         return looked;
+    }
+
+    private static boolean mayGoOn(long begunNanos) {
+        return System.nanoTime() - begunNanos < RUN_MAX.toNanos();
     }
 
     /// One event of a provider: whatever it says, the payment it is about is fetched again.

@@ -53,6 +53,16 @@ public record Payment(
         }
     }
 
+    /// The same payment, come to `state`.
+    public Payment in(State state) {
+        return new Payment(id, order, provider, method, reference, yen, state, returnTo, createdAt);
+    }
+
+    /// The same payment, with the provider's name for it.
+    public Payment known(String reference) {
+        return new Payment(id, order, provider, method, reference, yen, state, returnTo, createdAt);
+    }
+
     public boolean isLive() {
         return switch (state) {
             case STARTED, AUTHORISED, CAPTURED, OWED -> true;

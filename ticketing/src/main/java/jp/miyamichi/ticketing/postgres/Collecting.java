@@ -41,7 +41,7 @@ final class Collecting {
         if (insert(handle, collection) == 0) {
             return new CollectAnswer.AlreadyCollected();
         }
-        OrderRows.move(handle, order, OrderState.Step.COLLECT, collection.takenAt());
+        OrderRows.move(handle, order, collection.takenAt(), OrderState.Step.COLLECT);
         if (collection.tender() == Collection.Tender.CASH && !order.total().isZero()) {
             SaleBooks.post(
                     handle,

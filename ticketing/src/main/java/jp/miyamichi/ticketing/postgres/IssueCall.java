@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import jp.miyamichi.ticketing.order.Grant;
 import jp.miyamichi.ticketing.order.OrderLine;
+import jp.miyamichi.ticketing.order.Orders;
 import org.jdbi.v3.core.Handle;
 
 /// The call of `ticketing.give_tickets`: the tickets of an order whose seats were held before.
@@ -18,12 +19,7 @@ final class IssueCall {
 
     private IssueCall() {}
 
-    static void run(
-            Handle handle,
-            List<OrderLine> lines,
-            Map<UUID, Grant> grants,
-            Map<UUID, List<String>> coupons,
-            Instant now) {
+    static void run(Handle handle, List<OrderLine> lines, Orders.Issue issue, Instant now) {
         var connection = handle.getConnection();
         try (var call = connection.prepareStatement(GIVE)) {
             var next = 1;
@@ -35,11 +31,12 @@ final class IssueCall {
                     array(connection, "text", lines, line -> line.rider().toString()));
             call.setArray(next++, array(connection, "int2", lines, OrderLine::persons));
             for (var array : GrantArrays.of(
-                    connection, lines.stream().map(line -> grant(grants, line)).toList())) {
+                    connection,
+                    lines.stream().map(line -> grant(issue.grants(), line)).toList())) {
                 call.setArray(next++, array);
             }
             var given = lines.stream()
-                    .flatMap(line -> coupons.getOrDefault(line.id(), List.of()).stream()
+                    .flatMap(line -> issue.coupons().getOrDefault(line.id(), List.of()).stream()
                             .map(kind -> List.of(line.id().toString(), kind)))
                     .toList();
             call.setArray(next++, array(connection, "uuid", given, List::getFirst));

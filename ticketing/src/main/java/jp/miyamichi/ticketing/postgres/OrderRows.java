@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,31 +32,52 @@ final class OrderRows {
             RETURNING id
             """;
 
+    private static final String SELECT = """
+            SELECT o.*, line.id AS line_id, line.product, line.rider, line.service_day, line.persons, line.yen
+            FROM ticketing.customer_order o JOIN ticketing.order_line line ON line.order_id = o.id
+            WHERE o.id = :id
+            """;
+
+    private static final String MOVE = """
+            WITH moved AS (UPDATE ticketing.customer_order SET state = :to WHERE id = :id AND state = :from RETURNING id)
+            INSERT INTO ticketing.outbox (kind, subject, created_at)
+            SELECT 'order.' || word, id, :now FROM moved, unnest(CAST(:words AS text[])) WITH ORDINALITY AS said (word, nth)
+            ORDER BY nth
+            """;
+
     private OrderRows() {}
 
     static Optional<Order> find(Handle handle, UUID id) {
-        return read(handle, id, "SELECT * FROM ticketing.customer_order WHERE id = :id");
+        return read(handle, id, SELECT + " ORDER BY line.id");
     }
 
     /// The order, which nobody else changes until the transaction ends.
     static Optional<Order> locked(Handle handle, UUID id) {
-        return read(handle, id, "SELECT * FROM ticketing.customer_order WHERE id = :id FOR UPDATE");
+        return read(handle, id, SELECT + " ORDER BY line.id FOR UPDATE OF o");
     }
 
     private static Optional<Order> read(Handle handle, UUID id, String query) {
-        var lines = handle.createQuery("SELECT * FROM ticketing.order_line WHERE order_id = :id ORDER BY id")
+        var rows = handle.createQuery(query)
                 .bind("id", id)
-                .map((row, _) -> line(row))
+                .map((row, _) -> order(row, List.of(line(row))))
                 .list();
-        return handle.createQuery(query)
-                .bind("id", id)
-                .map((row, _) -> order(row, lines))
-                .findOne();
+        return rows.stream()
+                .findFirst()
+                .map(first -> first.with(
+                        rows.stream().flatMap(row -> row.lines().stream()).toList()));
+    }
+
+    /// The order as it stands, which nobody else changes until the transaction ends. Its lines never change.
+    static Order lock(Handle handle, Order read) {
+        return handle.createQuery("SELECT state, held_until FROM ticketing.customer_order WHERE id = :id FOR UPDATE")
+                .bind("id", read.id().value())
+                .map((row, _) -> read.in(OrderState.ofWord(row.getString("state")), instant(row, "held_until")))
+                .one();
     }
 
     private static OrderLine line(ResultSet row) throws SQLException {
         return new OrderLine(
-                row.getObject("id", UUID.class),
+                row.getObject("line_id", UUID.class),
                 row.getString("product"),
                 Rider.valueOf(row.getString("rider").toUpperCase(Locale.ROOT)),
                 row.getObject("service_day", LocalDate.class),
@@ -79,22 +101,26 @@ final class OrderRows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    /// Takes the step if the order still is in the state it was read in, and announces it.
-    static boolean move(Handle handle, Order order, OrderState.Step step, Instant now) {
-        var to = order.state().after(step);
-        if (to.isEmpty()) {
-            return false;
+    /// Takes the steps, one after the other, if the order still is in the state it was read in, and announces each.
+    static boolean move(Handle handle, Order order, Instant now, OrderState.Step... steps) {
+        var words = new ArrayList<String>();
+        var to = order.state();
+        for (var step : steps) {
+            var next = to.after(step);
+            if (next.isEmpty()) {
+                return false;
+            }
+            to = next.get();
+            words.add(to.word());
         }
-        var moved = handle.createUpdate(
-                        "UPDATE ticketing.customer_order SET state = :to WHERE id = :id AND state = :from")
-                .bind("id", order.id().value())
-                .bind("from", order.state().word())
-                .bind("to", to.get().word())
-                .execute();
-        if (moved == 1) {
-            announce(handle, "order." + to.get().word(), order.id().value(), now);
-        }
-        return moved == 1;
+        return handle.createUpdate(MOVE)
+                        .bind("id", order.id().value())
+                        .bind("from", order.state().word())
+                        .bind("to", to.word())
+                        .bindArray("words", String.class, words)
+                        .bind("now", now)
+                        .execute()
+                > 0;
     }
 
     static void announce(Handle handle, String kind, UUID subject, Instant now) {
@@ -102,14 +128,6 @@ final class OrderRows {
                 .bind("kind", kind)
                 .bind("subject", subject)
                 .bind("now", now)
-                .execute();
-    }
-
-    static void holdUntil(Handle handle, UUID order, Instant until) {
-        handle.createUpdate(
-                        "UPDATE ticketing.customer_order SET held_until = greatest(held_until, :until) WHERE id = :id")
-                .bind("id", order)
-                .bind("until", until)
                 .execute();
     }
 

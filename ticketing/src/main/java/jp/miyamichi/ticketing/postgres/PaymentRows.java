@@ -14,9 +14,17 @@ import org.jdbi.v3.core.Handle;
 /// Payments as they are written down.
 final class PaymentRows {
 
-    private static final String INSERT = """
-            INSERT INTO ticketing.payment (id, order_id, provider, method, yen, state, return_to, created_at)
-            VALUES (:id, :order, :provider, :method, :yen, 'started', :returnTo, :now)
+    private static final String BEGIN = """
+            WITH begun AS (
+                INSERT INTO ticketing.payment (id, order_id, provider, method, yen, state, return_to, created_at)
+                VALUES (:id, :order, :provider, :method, :yen, 'started', :returnTo, :now))
+            UPDATE ticketing.customer_order SET held_until = greatest(held_until, :until) WHERE id = :order
+            RETURNING held_until
+            """;
+
+    private static final String KNOWN_OR_LIVE = """
+            SELECT * FROM ticketing.payment
+            WHERE id = :id OR order_id = :order AND state IN ('started', 'authorised', 'captured', 'owed')
             """;
 
     private static final String STRAY = """
@@ -28,8 +36,11 @@ final class PaymentRows {
 
     private PaymentRows() {}
 
-    static void insert(Handle handle, Payment payment, Instant now) {
-        handle.createUpdate(INSERT)
+    /// Writes it down, and lets the order's hold last until `until` at least.
+    ///
+    /// @return how long it lasts now
+    static Instant begin(Handle handle, Payment payment, Instant now, Instant until) {
+        return handle.createQuery(BEGIN)
                 .bind("id", payment.id())
                 .bind("order", payment.order())
                 .bind("provider", payment.provider())
@@ -37,7 +48,18 @@ final class PaymentRows {
                 .bind("yen", payment.yen().amount())
                 .bind("returnTo", payment.returnTo().toString())
                 .bind("now", now)
-                .execute();
+                .bind("until", until)
+                .map((row, _) -> OrderRows.instant(row, "held_until"))
+                .one();
+    }
+
+    /// The payment with this id, whichever order it is of, and the live one of this order.
+    static List<Payment> knownOrLive(Handle handle, Payment payment) {
+        return handle.createQuery(KNOWN_OR_LIVE)
+                .bind("id", payment.id())
+                .bind("order", payment.order())
+                .map((row, _) -> payment(row))
+                .list();
     }
 
     static Optional<Payment> find(Handle handle, UUID id) {
@@ -79,6 +101,15 @@ final class PaymentRows {
                         .bind("to", to.word())
                         .execute()
                 == 1;
+    }
+
+    /// STARTED to AUTHORISED, with the provider's name for it.
+    static void authorised(Handle handle, Payment payment) {
+        handle.createUpdate("UPDATE ticketing.payment SET state = 'authorised', reference = :reference"
+                        + " WHERE id = :id AND state = 'started'")
+                .bind("id", payment.id())
+                .bind("reference", payment.reference())
+                .execute();
     }
 
     static void noteReference(Handle handle, UUID id, String reference) {

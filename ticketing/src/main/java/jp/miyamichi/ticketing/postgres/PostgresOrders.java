@@ -4,13 +4,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.miyamichi.ticketing.order.CollectAnswer;
 import jp.miyamichi.ticketing.order.Collection;
-import jp.miyamichi.ticketing.order.Grant;
 import jp.miyamichi.ticketing.order.HoldAnswer;
 import jp.miyamichi.ticketing.order.Order;
 import jp.miyamichi.ticketing.order.OrderId;
@@ -58,7 +56,7 @@ public final class PostgresOrders implements Orders {
 
     @Override
     public Optional<HoldAnswer> known(OrderRequest request) {
-        return transactions.in(handle -> handle.createQuery(
+        return transactions.single(handle -> handle.createQuery(
                         "SELECT request_hash = decode(:hash, 'hex') FROM ticketing.customer_order WHERE id = :id")
                 .bind("hash", request.fingerprint())
                 .bind("id", request.id().value())
@@ -105,33 +103,33 @@ public final class PostgresOrders implements Orders {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        return transactions.in(handle -> OrderRows.find(handle, id.value()));
+        return transactions.single(handle -> OrderRows.find(handle, id.value()));
     }
 
     @Override
-    public StartAnswer start(Payment payment, Instant now, Instant holdUntil) {
-        return transactions.in(handle -> start(handle, payment, now, holdUntil));
+    public StartAnswer start(Order order, Payment payment, Instant now, Instant holdUntil) {
+        return transactions.in(handle -> start(handle, order, payment, now, holdUntil));
     }
 
-    private static StartAnswer start(Handle handle, Payment payment, Instant now, Instant holdUntil) {
-        var order = OrderRows.locked(handle, payment.order());
-        var known = PaymentRows.find(handle, payment.id());
-        if (known.isPresent()) {
-            return isSame(known.get(), payment) ? new StartAnswer.Started(known.get()) : new StartAnswer.IdTaken();
+    private static StartAnswer start(Handle handle, Order read, Payment payment, Instant now, Instant holdUntil) {
+        var order = OrderRows.lock(handle, read);
+        var rivals = PaymentRows.knownOrLive(handle, payment);
+        for (var known : rivals) {
+            if (known.id().equals(payment.id())) {
+                return isSame(known, payment) ? new StartAnswer.Started(order, known) : new StartAnswer.IdTaken();
+            }
         }
-        if (order.isEmpty() || order.get().state() != OrderState.HELD) {
-            return new StartAnswer.NotPayable(order.map(Order::state).orElse(OrderState.EXPIRED));
+        if (order.state() != OrderState.HELD) {
+            return new StartAnswer.NotPayable(order.state());
         }
-        var live = PaymentRows.live(handle, payment.order());
-        if (live.isPresent()) {
-            return new StartAnswer.AnotherIsLive(live.get());
+        if (!rivals.isEmpty()) {
+            return new StartAnswer.AnotherIsLive(rivals.getFirst());
         }
-        if (order.get().isHoldOver(now)) {
+        if (order.isHoldOver(now)) {
             return new StartAnswer.NotPayable(OrderState.EXPIRED);
         }
-        PaymentRows.insert(handle, payment, now);
-        OrderRows.holdUntil(handle, payment.order(), holdUntil);
-        return new StartAnswer.Started(payment);
+        return new StartAnswer.Started(
+                order.in(OrderState.HELD, PaymentRows.begin(handle, payment, now, holdUntil)), payment);
     }
 
     private static boolean isSame(Payment known, Payment asked) {
@@ -142,46 +140,47 @@ public final class PostgresOrders implements Orders {
 
     @Override
     public Optional<Payment> payment(UUID id) {
-        return transactions.in(handle -> PaymentRows.find(handle, id));
+        return transactions.single(handle -> PaymentRows.find(handle, id));
     }
 
     @Override
     public Optional<Payment> paymentByReference(String provider, String reference) {
-        return transactions.in(handle -> PaymentRows.byReference(handle, provider, reference));
+        return transactions.single(handle -> PaymentRows.byReference(handle, provider, reference));
     }
 
     @Override
     public Optional<Payment> livePayment(OrderId id) {
-        return transactions.in(handle -> PaymentRows.live(handle, id.value()));
+        return transactions.single(handle -> PaymentRows.live(handle, id.value()));
     }
 
     @Override
     public void noteReference(UUID payment, String reference) {
-        transactions.in(handle -> {
+        transactions.single(handle -> {
             PaymentRows.noteReference(handle, payment, reference);
             return true;
         });
     }
 
     @Override
-    public boolean authorise(Order order, Payment payment, Instant now, Instant expiresAt) {
+    public boolean authorise(Order order, Payment payment, Issue issue, Instant now, Instant expiresAt) {
         return transactions.in(handle -> {
-            if (!OrderRows.move(handle, order, OrderState.Step.AUTHORISE, now)) {
+            if (!OrderRows.move(handle, order, now, OrderState.Step.AUTHORISE, OrderState.Step.ISSUE)) {
                 return false;
             }
-            PaymentRows.move(handle, payment, Payment.State.AUTHORISED);
+            PaymentRows.authorised(handle, payment);
             SaleBooks.pending(handle, order, payment, now, expiresAt);
+            IssueCall.run(handle, order.lines(), issue, now);
             return true;
         });
     }
 
     @Override
-    public boolean issue(Order order, Map<UUID, Grant> grants, Map<UUID, List<String>> coupons, Instant now) {
+    public boolean issue(Order order, Issue issue, Instant now) {
         return transactions.in(handle -> {
-            if (!OrderRows.move(handle, order, OrderState.Step.ISSUE, now)) {
+            if (!OrderRows.move(handle, order, now, OrderState.Step.ISSUE)) {
                 return false;
             }
-            IssueCall.run(handle, order.lines(), grants, coupons, now);
+            IssueCall.run(handle, order.lines(), issue, now);
             return true;
         });
     }
@@ -189,7 +188,7 @@ public final class PostgresOrders implements Orders {
     @Override
     public boolean capture(Order order, Payment payment, Instant now) {
         return transactions.in(handle -> {
-            if (!OrderRows.move(handle, order, OrderState.Step.CAPTURE, now)) {
+            if (!OrderRows.move(handle, order, now, OrderState.Step.CAPTURE)) {
                 return false;
             }
             PaymentRows.move(handle, payment, Payment.State.CAPTURED);
@@ -212,7 +211,7 @@ public final class PostgresOrders implements Orders {
     public boolean end(Order order, OrderState.Step step, Instant now) {
         var lines = order.lines().stream().map(OrderLine::id).toList();
         return transactions.in(handle -> {
-            if (!OrderRows.move(handle, order, step, now)) {
+            if (!OrderRows.move(handle, order, now, step)) {
                 return false;
             }
             LineEndings.giveSeatsBack(handle, lines);

@@ -22,7 +22,7 @@ public final class PostgresSandbox implements SandboxBooks {
 
     @Override
     public boolean add(Entry entry, Instant now) {
-        return transactions.in(
+        return transactions.single(
                 handle -> handle.createUpdate("INSERT INTO ticketing.sandbox_payment (id, card, yen, state, created_at)"
                                         + " VALUES (:id, :card, :yen, :state, :now) ON CONFLICT DO NOTHING")
                                 .bind("id", entry.payment())
@@ -36,7 +36,7 @@ public final class PostgresSandbox implements SandboxBooks {
 
     @Override
     public Optional<Entry> find(UUID payment) {
-        return transactions.in(handle -> find(handle, payment, ""));
+        return transactions.single(handle -> find(handle, payment, ""));
     }
 
     private static Optional<Entry> find(Handle handle, UUID payment, String lock) {
@@ -58,7 +58,7 @@ public final class PostgresSandbox implements SandboxBooks {
 
     @Override
     public boolean move(UUID payment, State from, State to) {
-        return transactions.in(handle ->
+        return transactions.single(handle ->
                 handle.createUpdate("UPDATE ticketing.sandbox_payment SET state = :to WHERE id = :id AND state = :from")
                                 .bind("id", payment)
                                 .bind("from", from.word())

@@ -139,7 +139,7 @@ final class Refunding {
         LineEndings.endTickets(handle, lines, now);
         book(request, parts, yen);
         if (whole) {
-            OrderRows.move(handle, order, OrderState.Step.REFUND_ALL, now);
+            OrderRows.move(handle, order, now, OrderState.Step.REFUND_ALL);
         } else {
             OrderRows.announce(handle, "order.refunded.partly", order.id().value(), now);
         }

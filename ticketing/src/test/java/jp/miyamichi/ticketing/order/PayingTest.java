@@ -98,7 +98,7 @@ class PayingTest {
 
     @Test
     void aLostAnswerIsFoundBySweeping() {
-        assertThat(office.pay(order.id(), "card-lost-answer")).isInstanceOf(PayAnswer.Waiting.class);
+        assertThat(office.pay(order.id(), "card-lost-answer")).isInstanceOf(PayAnswer.Silent.class);
         office.sweep.run();
         assertThat(office.state(order.id())).isEqualTo(OrderState.PAID);
         assertThat(office.balances()).isEqualTo(SOLD);
@@ -106,7 +106,7 @@ class PayingTest {
 
     @Test
     void aLostCaptureIsFoundBySweeping() {
-        assertThat(office.pay(order.id(), "card-lost-capture")).isInstanceOf(PayAnswer.Waiting.class);
+        assertThat(office.pay(order.id(), "card-lost-capture")).isInstanceOf(PayAnswer.Silent.class);
         assertThat(office.state(order.id())).isEqualTo(OrderState.ISSUED);
         office.sweep.run();
         assertThat(office.state(order.id())).isEqualTo(OrderState.PAID);

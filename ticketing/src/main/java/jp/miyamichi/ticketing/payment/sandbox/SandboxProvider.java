@@ -60,11 +60,12 @@ public final class SandboxProvider implements PaymentProvider {
             case DELAYED -> State.DELAYED;
         };
         var now = clock.instant();
-        var added = books.add(entry(payment, first, now), now);
+        var entry = entry(payment, first, now);
+        var added = books.add(entry, now);
         if (added && card.get() == SandboxCard.LOST_ANSWER) {
             throw new ProviderSilent("the sandbox lost its answer, as the card " + payment.method() + " wants it");
         }
-        return look(payment);
+        return added ? told(payment, entry) : look(payment);
     }
 
     private static Entry entry(Payment payment, State state, Instant now) {
@@ -77,7 +78,10 @@ public final class SandboxProvider implements PaymentProvider {
         if (found.isEmpty()) {
             return begin(payment);
         }
-        var entry = found.get();
+        return told(payment, found.get());
+    }
+
+    private Told told(Payment payment, Entry entry) {
         var reference = payment.id().toString();
         return switch (entry.state()) {
             case OPEN -> new Told.Open(reference, URI.create(page + "/" + reference));
@@ -107,7 +111,7 @@ public final class SandboxProvider implements PaymentProvider {
         if (captured && payment.method().equals(SandboxCard.LOST_CAPTURE.method())) {
             throw new ProviderSilent("the sandbox lost its answer, as the card " + payment.method() + " wants it");
         }
-        return look(payment);
+        return captured ? new Told.Captured(payment.id().toString()) : look(payment);
     }
 
     @Override

@@ -18,31 +18,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Stands in for Stripe: keeps sessions, payment intents and refunds, and knows idempotency keys.
-final class FakeStripe implements AutoCloseable {
+public final class FakeStripe implements AutoCloseable {
 
-    static final String WEBHOOK_SECRET = "whsec_fake";
+    public static final String WEBHOOK_SECRET = "whsec_fake";
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     final Map<String, Map<String, Object>> objects = new TreeMap<>();
     private final Map<String, String> answers = new TreeMap<>();
     private final Map<String, String> asked = new TreeMap<>();
+    private final AtomicReference<Optional<Trouble>> trouble = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<CountDownLatch> back = new AtomicReference<>(new CountDownLatch(1));
     private int next;
     private int lost;
 
-    FakeStripe() throws IOException {
+    public FakeStripe() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/v1/", this::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
-    StripeSettings settings() {
+    public StripeSettings settings() {
         return new StripeSettings(
                 "sk_test_fake",
                 WEBHOOK_SECRET,
@@ -55,7 +62,61 @@ final class FakeStripe implements AutoCloseable {
         lost = calls;
     }
 
-    private synchronized void handle(HttpExchange exchange) throws IOException {
+    /// How it fails while it is down.
+    public enum Trouble {
+        /// Connections are closed without an answer, and nothing is done.
+        UNREACHABLE,
+        /// Nothing is done, and 500 is answered.
+        BROKEN,
+        /// Nothing is done, and nothing is answered for longer than anybody waits.
+        HANGS,
+        /// All is done, and no answer arrives.
+        MUTE
+    }
+
+    /// From now on it fails like this.
+    public void fail(Trouble how) {
+        trouble.set(Optional.of(how));
+    }
+
+    /// It is back.
+    public void recover() {
+        var before = back.getAndSet(new CountDownLatch(1));
+        trouble.set(Optional.empty());
+        before.countDown();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var how = trouble.get();
+        if (how.isEmpty()) {
+            answer(exchange, lost());
+            return;
+        }
+        switch (how.get()) {
+            case UNREACHABLE -> exchange.close();
+            case BROKEN -> send(exchange, 500, error("api_error", "we are down"));
+            case HANGS -> {
+                awaitRecovery();
+                exchange.close();
+            }
+            case MUTE -> answer(exchange, true);
+        }
+    }
+
+    private void awaitRecovery() {
+        try {
+            back.get().await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean lost() {
+        lost--;
+        return lost >= 0;
+    }
+
+    private synchronized void answer(HttpExchange exchange, boolean isLost) throws IOException {
         var path = exchange.getRequestURI().getPath().substring("/v1/".length()).split("/");
         var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
@@ -78,11 +139,15 @@ final class FakeStripe implements AutoCloseable {
                 answer = error("invalid_request_error", refused.getMessage());
             }
         }
-        if (lost > 0) {
-            lost--;
+        notifyAll();
+        if (isLost) {
             exchange.close();
-            return;
+        } else {
+            send(exchange, status, answer);
         }
+    }
+
+    private static void send(HttpExchange exchange, int status, String answer) throws IOException {
         var bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length);
@@ -149,8 +214,30 @@ final class FakeStripe implements AutoCloseable {
 
     private final Map<String, Boolean> manual = new TreeMap<>();
 
+    /// The sessions that were begun for one of our payments.
+    public synchronized List<Map<String, Object>> sessionsOf(UUID payment) {
+        return all("checkout.session").stream()
+                .filter(session -> payment.toString().equals(session.get("client_reference_id")))
+                .toList();
+    }
+
+    /// The money that was held or taken for one of our payments.
+    public synchronized List<Map<String, Object>> intentsOf(UUID payment) {
+        return all("payment_intent").stream()
+                .filter(intent -> Map.of(StripeProvider.PAYMENT, payment.toString())
+                        .equals(intent.get("metadata")))
+                .toList();
+    }
+
+    /// Waits until somebody has asked it for so much that this is true.
+    public synchronized void awaitThat(BooleanSupplier isSo) throws InterruptedException {
+        while (!isSo.getAsBoolean()) {
+            wait();
+        }
+    }
+
     /// The buyer pays on the hosted page.
-    synchronized void pay(String session) {
+    public synchronized void pay(String session) {
         change(session, "open", "complete");
         var intent = object("pi_", "payment_intent");
         intent.put("status", manual.get(session) ? "requires_capture" : "succeeded");
@@ -212,7 +299,7 @@ final class FakeStripe implements AutoCloseable {
                 .sum();
     }
 
-    synchronized Collection<Map<String, Object>> all(String kind) {
+    public synchronized Collection<Map<String, Object>> all(String kind) {
         return objects.values().stream()
                 .filter(object -> kind.equals(object.get("object")))
                 .toList();
@@ -238,6 +325,7 @@ final class FakeStripe implements AutoCloseable {
 
     @Override
     public void close() {
+        recover();
         server.stop(0);
     }
 }

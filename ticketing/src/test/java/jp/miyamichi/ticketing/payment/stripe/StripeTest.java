@@ -93,7 +93,7 @@ class StripeTest {
     void aLostBeginningBringsBackTheSameSession() {
         var id = UUID.randomUUID();
         stripe.loseAnswers(CALL);
-        assertThat(pay(id, "card")).isInstanceOf(PayAnswer.Waiting.class);
+        assertThat(pay(id, "card")).isInstanceOf(PayAnswer.Silent.class);
         stripe.pay(session(pay(id, "card")));
         assertThat(checkout.ask(order.id())).isInstanceOf(PayAnswer.Paid.class);
         assertThat(stripe.all("checkout.session")).hasSize(1);
