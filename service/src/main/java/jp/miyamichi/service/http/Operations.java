@@ -24,6 +24,7 @@ public record Operations(
         List<OperationSet> areas,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
+        Supplier<WhatWorks> works,
         PrometheusMeterRegistry registry) {
 
     Map<String, Answer> answers(Contract contract) {
@@ -37,6 +38,7 @@ public record Operations(
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
         answers.put("readyz", OperationRoutes.readyz(readiness));
+        answers.put("status", new StatusPage(works, help));
         answers.put("metrics", OperationRoutes.metrics(registry));
         answers.put("openapi", OperationRoutes.document(contract.published()));
         return Map.copyOf(answers);
