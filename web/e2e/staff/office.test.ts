@@ -20,8 +20,9 @@ test('a price is proposed, compared, refused to its own proposer, and approved b
   await withPage(
     async ({ page }) => {
       await begin(page, '料金担当');
-      await page.locator('select').selectOption({ label: 'ライトライン 1日乗車券' });
-      await page.getByLabel('大人（円）').fill('1100');
+      await page.getByLabel(/^券/).selectOption({ label: 'ライトライン 1日乗車券' });
+      await page.getByText('大人（円） 今 1,000円').waitFor();
+      await page.getByLabel(/^大人（円）/).fill('1100');
       await page.getByLabel('いつから（あした以後）').fill('2026-12-01');
       await page.getByLabel('根拠（許可など）').fill(source);
       assert.deepEqual(await axe(page), []);
