@@ -22,6 +22,7 @@ public record Operations(
         List<OperationSet> areas,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
+        Supplier<WhatWorks> works,
         PrometheusMeterRegistry registry) {
 
     Map<String, Answer> answers(Contract contract) {
@@ -35,6 +36,7 @@ public record Operations(
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
         answers.put("readyz", OperationRoutes.readyz(readiness));
+        answers.put("status", new StatusPage(works, help));
         answers.put("metrics", OperationRoutes.metrics(registry));
         answers.put("openapi", OperationRoutes.document(contract.published()));
         return Map.copyOf(answers);

@@ -95,6 +95,7 @@ public final class TestService implements AutoCloseable {
                                 .toList(),
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, threads.isStopping(), Map.of("node", "abc")),
+                        () -> new WhatWorks(regions.isPresent(), true, true),
                         registry),
                 new HttpParts(
                         threads,
