@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': "It is too far to get there within the ride's time limit.",
   'reason.no-room': 'No vehicle is free then.',
 
-  'sending.now': 'Sending.',
-  'sending.offline': 'No signal, so it has not been sent. Stay on this page: it is sent once you are connected. Pressing again will not book twice.',
-  'sending.unknown': 'Checking whether it arrived. Pressing again will not do it twice.',
-
   'cancel.open': 'Cancel this ride',
   'cancel.ask': 'Cancel this ride?',
   'cancel.late': 'From {time} on it counts as a late cancellation.',

@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': '너무 멀어서 정해진 시간 안에 도착할 수 없습니다.',
   'reason.no-room': '그 시각에 빈 차량이 없습니다.',
 
-  'sending.now': '보내는 중입니다.',
-  'sending.offline': '연결되어 있지 않아 아직 보내지 못했습니다. 이 화면에 있으면 연결될 때 자동으로 보냅니다. 다시 눌러도 두 번 예약되지 않습니다.',
-  'sending.unknown': '접수되었는지 확인하고 있습니다. 다시 눌러도 두 번 되지 않습니다.',
-
   'cancel.open': '예약 취소하기',
   'cancel.ask': '이 예약을 취소하시겠습니까?',
   'cancel.late': '{time}부터는 늦은 취소가 됩니다.',

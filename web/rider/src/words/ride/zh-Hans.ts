@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': '路程太远，无法在规定时间内到达。',
   'reason.no-room': '该时间没有空车。',
 
-  'sending.now': '正在发送。',
-  'sending.offline': '没有网络信号，尚未发送。请留在此页面，连接后会自动发送。再按一次也不会重复。',
-  'sending.unknown': '正在确认是否已受理。再按一次也不会重复。',
-
   'cancel.open': '取消预约',
   'cancel.ask': '要取消此预约吗？',
   'cancel.late': '{time}以后算作较晚的取消。',

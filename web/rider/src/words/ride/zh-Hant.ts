@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': '路程太遠，無法在規定時間內抵達。',
   'reason.no-room': '該時間沒有空車。',
 
-  'sending.now': '正在傳送。',
-  'sending.offline': '沒有網路訊號，尚未傳送。請留在此頁面，連線後會自動傳送。再按一次也不會重複。',
-  'sending.unknown': '正在確認是否已受理。再按一次也不會重複。',
-
   'cancel.open': '取消預約',
   'cancel.ask': '要取消此預約嗎？',
   'cancel.late': '{time}以後算作較晚的取消。',
