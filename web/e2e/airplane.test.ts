@@ -31,11 +31,14 @@ const watch = (page: Page): Sent => {
 };
 
 /** The next command to that address arrives, and its answer is lost because the signal goes. */
-const loseAnswer = (page: Page, address: string): Promise<void> =>
-  page.route(address, (route) => arrive(route).then(() => cut(page, route)), { times: 1 });
+const loseAnswer = async (page: Page, address: string): Promise<void> => {
+  await page.route(address, (route) => arrive(route).then(() => cut(page, route)), { times: 1 });
+};
 
 /** The signal goes before the next command to that address arrives. */
-const loseCommand = (page: Page, address: string): Promise<void> => page.route(address, (route) => cut(page, route), { times: 1 });
+const loseCommand = async (page: Page, address: string): Promise<void> => {
+  await page.route(address, (route) => cut(page, route), { times: 1 });
+};
 
 const arrive = async (route: Route): Promise<void> => {
   const answer = await route.fetch();
@@ -77,7 +80,7 @@ test('while choosing: the page says that buying waits, sends nothing, and goes o
     const button = page.locator('form .primary');
     assert.equal(await button.getAttribute('aria-disabled'), 'true');
     const total = await page.locator('.total').innerText();
-    await button.click();
+    await button.click({ force: true });
     assert.equal(sent.orders.size, 0);
     assert.deepEqual(await axe(page), []);
     await reconnect(page);
