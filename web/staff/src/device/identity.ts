@@ -44,7 +44,24 @@ export const enrol = async (given: string): Promise<Identity> => {
   return made;
 };
 
-export const logIn = async ({ device, key }: Identity): Promise<Role> => {
+/** The service knows this device and lets it in no more. */
+export class ShutOut extends NoAnswer {
+  constructor({ kind, problem, asked }: NoAnswer) {
+    super(kind, problem, 403, asked);
+  }
+}
+
+export const logIn = async (who: Identity): Promise<Role> => {
+  try {
+    return await answered(who);
+  } catch (cause) {
+    // The challenge was fresh and the key is the one it was enrolled with.
+    if (cause instanceof NoAnswer && (cause.status === 403 || cause.status === 422)) throw new ShutOut(cause);
+    throw cause;
+  }
+};
+
+const answered = async ({ device, key }: Identity): Promise<Role> => {
   const { challenge } = await send<{ challenge: string }>('staff/challenges', {}, patience());
   const signature = base64(await crypto.subtle.sign('Ed25519', key, bytes(`miyamichi log-in ${challenge}`)));
   return (await send<{ role: Role }>(`devices/${device}/log-ins`, { challenge, signature }, patience())).role;

@@ -30,3 +30,7 @@ export const recall = <T>(name: string): Promise<T | undefined> => within('reado
 export const keep = (name: string, thing: unknown): Promise<unknown> => within('readwrite', (store) => store.put(thing, name));
 
 export const forget = (name: string): Promise<unknown> => within('readwrite', (store) => store.delete(name));
+
+/** All whose name begins so, together. */
+export const forgetAll = (beginning: string): Promise<unknown> =>
+  within('readwrite', (store) => store.delete(IDBKeyRange.bound(beginning, `${beginning}\uffff`)));

@@ -1,22 +1,24 @@
 /** The console's map: its style, and what is put on it anew with each news. */
 import type { Feature, FeatureCollection } from 'geojson';
 import { type GeoJSONSource, LngLatBounds, Map as MapLibre, Marker, type StyleSpecification } from 'maplibre-gl';
-import { groundLayers, regionSource, token } from '../../../shared/ground.ts';
+import { groundLayers, groundSources, token } from '../../../shared/ground.ts';
 import type { Area } from './fleet.ts';
 import { course, type OnMap, onMap, waiting } from './picture.ts';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const CLOSE_ENOUGH = 13.5;
+/** So high is the mark of a vehicle. */
+const MARK_PX = 44;
 
-export const consoleStyle = (zone: readonly [number, number][], synthetic: boolean): StyleSpecification => ({
+export const consoleStyle = (zone: readonly [number, number][], synthetic: boolean, tiles: string | undefined): StyleSpecification => ({
   version: 8,
   sources: {
-    region: regionSource(),
+    ...groundSources(tiles),
     zone: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [[...zone]] } } },
     work: { type: 'geojson', data: EMPTY },
   },
   layers: [
-    ...groundLayers(synthetic),
+    ...groundLayers(synthetic, tiles),
     { id: 'zone', type: 'fill', source: 'zone', paint: { 'fill-color': token('ride'), 'fill-opacity': 0.08 } },
     { id: 'zone-edge', type: 'line', source: 'zone', paint: { 'line-color': token('ride'), 'line-width': 2, 'line-dasharray': [4, 2] } },
     {
@@ -82,12 +84,20 @@ export class Marks {
       marker.remove();
       this.marks.delete(vehicle);
     }
-    for (const vehicle of area.vehicles) this.put(onMap(vehicle, nowMs), vehicle.vehicle === chosen);
+    const taken = new Map<string, number>();
+    for (const vehicle of area.vehicles) {
+      const each = onMap(vehicle, nowMs);
+      const spot = `${each.lat.toFixed(3)} ${each.lon.toFixed(3)}`;
+      const above = taken.get(spot) ?? 0;
+      taken.set(spot, above + 1);
+      this.put(each, vehicle.vehicle === chosen, above);
+    }
   }
 
-  private put(each: OnMap, isChosen: boolean): void {
+  /** At one place they stand one above the other, so that each can be read and pressed. */
+  private put(each: OnMap, isChosen: boolean, above: number): void {
     const mark = this.marks.get(each.vehicle) ?? this.made(each);
-    mark.marker.setLngLat([each.lon, each.lat]);
+    mark.marker.setLngLat([each.lon, each.lat]).setOffset([0, -above * MARK_PX]);
     mark.age.textContent = this.words.age(each);
     mark.button.setAttribute('aria-label', this.words.name(each));
     mark.button.setAttribute('aria-pressed', String(isChosen));

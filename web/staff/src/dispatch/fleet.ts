@@ -80,5 +80,36 @@ export const reportOn = (area: string, report: string, what: Report): Promise<Ar
 export const suspend = (area: string, suspension: string, from: string, to: string, reason: string, dryRun: boolean): Promise<Reached> =>
   send(`fleet/areas/${area}/suspensions`, { suspension, from, to, reason, dryRun }, patience());
 
+export interface Rules {
+  days: string[];
+  onHolidays: boolean;
+  departures: string[];
+  first: string;
+  last: string;
+  who: 'registered' | 'anyone';
+  stopsAt: 'door' | 'places' | 'virtual-stops';
+}
+
+export interface ReachedRides extends Reached {
+  rides: { ride: string; vehicle: string; pickupFrom: string }[];
+}
+
+export const rulesOf = async (area: string): Promise<Rules | undefined> => {
+  type Told = { service: string; hours: Pick<Rules, 'days' | 'onHolidays' | 'departures' | 'first' | 'last'>; who: Rules['who']; stops: { at: Rules['stopsAt'] } };
+  const { services } = await ask<{ services: Told[] }>('services', patience());
+  const told = services.find((each) => each.service === area);
+  if (told === undefined) return undefined;
+  const { days, onHolidays, departures, first, last } = told.hours;
+  return { days, onHolidays, departures, first, last, who: told.who, stopsAt: told.stops.at };
+};
+
+export const changeRules = (area: string, change: string, rules: Partial<Rules>, dryRun: boolean): Promise<ReachedRides> =>
+  send(`fleet/areas/${area}/rule-changes`, { change, dryRun, ...rules }, patience());
+
+type Changed = { ride: string; vehicle: string; pickupFrom: string }[];
+
+export const withdraw = (area: string, vehicle: string, dryRun: boolean): Promise<{ done: boolean; conflicts: Changed; otherVehicle: Changed }> =>
+  send(`fleet/areas/${area}/fleet-changes`, { withdrawn: [vehicle], dryRun }, patience());
+
 /** So much of a ride's id is told by word of mouth. */
 export const codeOf = (ride: string): string => ride.slice(0, 4).toUpperCase();

@@ -1,7 +1,7 @@
 /** A day's drive on this device: the manifest, what happened, what is not sent yet. */
 import { ask, NoAnswer, remove, send } from '../../../shared/exchange.ts';
-import { forget, keep, recall } from '../device/kept.ts';
-import { loggedIn, type Identity } from '../device/identity.ts';
+import { loggedIn, type Identity, ShutOut } from '../device/identity.ts';
+import { forgetSealed, keepSealed, recallSealed, throwAway } from '../device/sealed.ts';
 import { nowIso, nowMs } from '../page/time.svelte.ts';
 import { type EventKind, type Halt, halts, type Happened, isSameOrder, type Manifest } from './manifest.ts';
 import { type Incident, Outbox } from './outbox.svelte.ts';
@@ -13,6 +13,8 @@ const SYNC_EVERY_MS = 10_000;
 
 interface Day {
   manifest: Manifest;
+  /** When the vehicle was taken. */
+  takenAt: number;
   seenAt: number;
   happened: Happened[];
   /** Where the vehicle is with its next halt. */
@@ -21,6 +23,9 @@ interface Day {
   breakSince: number;
   waitMinutes: number;
 }
+
+/** A manifest holds the riders of one day: what a driver forgot to end is over by then. */
+const DAY_MS = 24 * 3_600_000;
 
 const KEPT_AS = 'driver day';
 const patience = (): AbortSignal => new AbortController().signal;
@@ -33,6 +38,8 @@ export class Drive {
   isReordered = $state(false);
   /** Answered by the service within the last exchange. */
   heard = $state(navigator.onLine);
+  /** The service lets this device in no more; nothing is kept on it. */
+  isShutOut = $state(false);
   private readonly who: Identity;
   private busy = false;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -52,7 +59,11 @@ export class Drive {
   async open(): Promise<void> {
     await this.outbox.open();
     await this.till.recall();
-    this.day = await recall<Day>(KEPT_AS);
+    this.day = await recallSealed<Day>(KEPT_AS);
+    if (this.day !== undefined && nowMs() - this.day.takenAt > DAY_MS) {
+      await forgetSealed(KEPT_AS);
+      this.day = undefined;
+    }
     await this.mend();
     addEventListener('online', this.sync);
     this.timer = setInterval(this.sync, SYNC_EVERY_MS);
@@ -80,12 +91,12 @@ export class Drive {
     const manifest = await loggedIn(this.who, () => send<Manifest>('driver/shift', { service, vehicle }, patience()));
     const all = await ask<{ services: { service: string; booking: { waitMinutes: number } }[] }>('services', patience());
     const waitMinutes = all.services.find((each) => each.service === service)?.booking.waitMinutes ?? 0;
-    await this.become({ manifest, seenAt: nowMs(), happened: [], phase: 'before', arrivedAt: 0, breakSince: 0, waitMinutes });
+    await this.become({ manifest, takenAt: nowMs(), seenAt: nowMs(), happened: [], phase: 'before', arrivedAt: 0, breakSince: 0, waitMinutes });
   }
 
   private async become(day: Day): Promise<void> {
     this.day = day;
-    await keep(KEPT_AS, day);
+    await keepSealed(KEPT_AS, day);
   }
 
   private async change(part: Partial<Day>): Promise<void> {
@@ -154,13 +165,14 @@ export class Drive {
 
   /** Sends what waits, then looks what is to be done now. Without signal it changes nothing. */
   readonly sync = async (): Promise<void> => {
-    if (this.busy || this.day === undefined) return;
+    if (this.busy || this.isShutOut || (this.day === undefined && this.unsent === 0)) return;
     this.busy = true;
     try {
       await loggedIn(this.who, () => this.outbox.sendAll());
-      if (this.outbox.waiting.length === 0) await this.refresh();
+      if (this.outbox.waiting.length === 0 && this.day !== undefined) await this.refresh();
       this.heard = true;
     } catch (cause) {
+      if (cause instanceof ShutOut) await this.shutOut();
       this.heard = cause instanceof NoAnswer && cause.kind !== 'offline' && cause.kind !== 'late';
     } finally {
       this.busy = false;
@@ -182,7 +194,19 @@ export class Drive {
   async end(): Promise<void> {
     await loggedIn(this.who, () => remove('driver/shift', patience()));
     await this.till.close();
-    await forget(KEPT_AS);
+    await this.leaveNothing();
+  }
+
+  /** What was not sent is lost with it: a device that was stolen must not keep it either. */
+  private async shutOut(): Promise<void> {
+    this.isShutOut = true;
+    await this.till.close();
+    await this.leaveNothing();
+  }
+
+  private async leaveNothing(): Promise<void> {
     this.day = undefined;
+    this.outbox.empty();
+    await throwAway();
   }
 }

@@ -3,7 +3,7 @@
  * it leaves only when the service has said what became of it.
  */
 import { NoAnswer, send } from '../../../shared/exchange.ts';
-import { keep, recall } from '../device/kept.ts';
+import { keepSealed, recallSealed } from '../device/sealed.ts';
 import { telling } from '../page/problem.ts';
 import { nowMs } from '../page/time.svelte.ts';
 import type { EventKind, Happened } from './manifest.ts';
@@ -52,23 +52,29 @@ export class Outbox {
   refused = $state.raw<RefusedRecord[]>([]);
 
   async open(): Promise<void> {
-    this.waiting = (await recall<Waiting[]>(WAITING_AS)) ?? [];
-    this.refused = (await recall<RefusedRecord[]>(REFUSED_AS)) ?? [];
+    this.waiting = (await recallSealed<Waiting[]>(WAITING_AS)) ?? [];
+    this.refused = (await recallSealed<RefusedRecord[]>(REFUSED_AS)) ?? [];
+  }
+
+  /** Nothing is kept of it any more. */
+  empty(): void {
+    this.waiting = [];
+    this.refused = [];
   }
 
   async add(record: Waiting): Promise<void> {
     this.waiting = [...this.waiting, record];
-    await keep(WAITING_AS, this.waiting);
+    await keepSealed(WAITING_AS, this.waiting);
   }
 
   async takeBack(id: string): Promise<void> {
     this.waiting = this.waiting.filter((each) => each.id !== id);
-    await keep(WAITING_AS, this.waiting);
+    await keepSealed(WAITING_AS, this.waiting);
   }
 
   async understood(id: string): Promise<void> {
     this.refused = this.refused.filter((each) => each.id !== id);
-    await keep(REFUSED_AS, this.refused);
+    await keepSealed(REFUSED_AS, this.refused);
   }
 
   /** Sends what may go now. Ends early where there is no signal; nothing is lost then. */
@@ -101,7 +107,7 @@ export class Outbox {
     if (why !== undefined) {
       const what = record.to === 'events' ? record.what.kind : record.to;
       this.refused = [...this.refused, { id, what, why }];
-      await keep(REFUSED_AS, this.refused);
+      await keepSealed(REFUSED_AS, this.refused);
     }
     await this.takeBack(id);
   }

@@ -1,6 +1,6 @@
 /** The vehicle's till: one cash shift from the start to the end of the drive. */
 import { ask, NoAnswer, put, send } from '../../../shared/exchange.ts';
-import { forget, keep, recall } from '../device/kept.ts';
+import { forgetSealed, keepSealed, recallSealed } from '../device/sealed.ts';
 
 export interface Shift {
   shift: string;
@@ -23,7 +23,7 @@ export class Till {
   taken = $state.raw<Record<string, 'cash' | 'reader'>>({});
 
   async recall(): Promise<void> {
-    const kept = await recall<{ shift: string; taken: Record<string, 'cash' | 'reader'> }>(KEPT_AS);
+    const kept = await recallSealed<{ shift: string; taken: Record<string, 'cash' | 'reader'> }>(KEPT_AS);
     this.shift = kept?.shift;
     this.taken = kept?.taken ?? {};
   }
@@ -42,12 +42,12 @@ export class Till {
     const shift = crypto.randomUUID();
     await send<Shift>('shifts', { shift, desk: vehicle, operator, inTillYen }, patience());
     this.shift = shift;
-    await keep(KEPT_AS, { shift, taken: {} });
+    await keepSealed(KEPT_AS, { shift, taken: {} });
   }
 
   note(ride: string, tender: 'cash' | 'reader'): Promise<unknown> {
     this.taken = { ...this.taken, [ride]: tender };
-    return keep(KEPT_AS, { shift: this.shift, taken: this.taken });
+    return keepSealed(KEPT_AS, { shift: this.shift, taken: this.taken });
   }
 
   state(): Promise<Shift> {
@@ -63,6 +63,6 @@ export class Till {
   async close(): Promise<void> {
     this.shift = undefined;
     this.taken = {};
-    await forget(KEPT_AS);
+    await forgetSealed(KEPT_AS);
   }
 }

@@ -90,6 +90,7 @@ export const BY_OPERATION: Readonly<Record<RefusalKey, string>> = {
   'POST fleet/areas/*/suspensions 404': NO_AREA,
   'POST fleet/areas/*/suspensions 400 to': '「いつまで」は「いつから」より後にしてください。',
   'POST fleet/areas/*/suspensions 400 body': '「いつまで」は「いつから」より後にしてください。',
+  'POST fleet/areas/*/fleet-changes 404': 'この車は今日もう走っていません。画面を開き直して、えらび直してください。',
   'POST fleet/areas/*/rule-changes 404': NO_AREA,
   'POST fleet/areas/*/rule-changes 409': '同じ番号で別の変更があります。画面を開き直して、もう一度ためしてください。',
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import jp.miyamichi.planner.DepartureAnswer;
+import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.postgres.Database;
@@ -27,6 +29,7 @@ import jp.miyamichi.service.journey.Journeys;
 import jp.miyamichi.service.journey.LegCheck;
 import jp.miyamichi.service.journey.LegFares;
 import jp.miyamichi.service.journey.LegQuotes;
+import jp.miyamichi.service.journey.LineWatch;
 import jp.miyamichi.service.journey.News;
 import jp.miyamichi.service.journey.Receipt;
 import jp.miyamichi.service.journey.Rides;
@@ -48,6 +51,7 @@ public final class JourneyWorld implements AutoCloseable {
 
 
     private final JourneyDesk desk;
+    private final LineWatch lines;
     private final ConnectionWatch watch;
     private final Journeys journeys;
     private final JourneyRunner runner;
@@ -81,6 +85,7 @@ public final class JourneyWorld implements AutoCloseable {
         var check = new LegCheck(itineraries(planning));
         this.quotes = new LegQuotes(rides, LegQuotes.DEADLINE);
         this.desk = new JourneyDesk(journeys, runner, check, fares, office, clock);
+        this.lines = new LineWatch(journeys, runner, check, rides, notices, news, clock);
         this.watch = new ConnectionWatch(journeys, runner, check, rides, notices, news, clock);
     }
 
@@ -93,6 +98,11 @@ public final class JourneyWorld implements AutoCloseable {
             @Override
             public ItineraryAnswer find(ItineraryRequest request) {
                 return planning.searchToBook(region -> region.planner().itineraries(request));
+            }
+
+            @Override
+            public DepartureAnswer departures(DepartureRequest request) {
+                return planning.search(region -> region.planner().departures(request));
             }
 
             @Override
@@ -126,8 +136,9 @@ public final class JourneyWorld implements AutoCloseable {
     public void look() {
         try {
             desk.recover();
-            watch.look();
             lookAfterRides(clock.instant());
+            lines.look();
+            watch.look();
         } catch (RuntimeException lost) {
             LOG.warn("half-done journeys wait for the next look why={}", String.valueOf(lost.getMessage()));
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.miyamichi.dispatch.booking.BookingBook;
+import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.http.NoticeRoutes;
@@ -19,6 +20,7 @@ import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.journey.Journeys;
 import jp.miyamichi.service.mail.MailAddress;
 import jp.miyamichi.service.mail.MailSender;
+import jp.miyamichi.service.notice.Caretakers;
 import jp.miyamichi.service.notice.Carrier;
 import jp.miyamichi.service.notice.Channel;
 import jp.miyamichi.service.notice.MailChannel;
@@ -29,6 +31,7 @@ import jp.miyamichi.service.notice.RideNotices;
 import jp.miyamichi.service.notice.line.LineChannel;
 import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.service.notice.line.LineWebhook;
+import jp.miyamichi.service.postgres.PostgresCare;
 import jp.miyamichi.service.postgres.PostgresJourneys;
 import jp.miyamichi.service.postgres.PostgresLineLinks;
 import jp.miyamichi.service.postgres.PostgresNotices;
@@ -48,6 +51,7 @@ public final class NoticeWorld implements AutoCloseable {
 
     private final Notices notices;
     private final Journeys journeys;
+    private final Caretakers caretakers;
     private final InstantSource clock;
     private final NoticeStreams streams;
     private final Carrier carrier;
@@ -66,6 +70,8 @@ public final class NoticeWorld implements AutoCloseable {
             InstantSource clock) {
         this.notices = new PostgresNotices(database);
         this.journeys = new PostgresJourneys(database);
+        this.caretakers =
+                new Caretakers(new PostgresBookings(database), new PostgresCare(database)::mayBook);
         this.clock = clock;
         this.streams = new NoticeStreams(notices, clock);
         var links = new PostgresLineLinks(database);
@@ -103,6 +109,7 @@ public final class NoticeWorld implements AutoCloseable {
         return new RideNotices(
                 book,
                 ride -> !journeys.withRide(ride).isEmpty(),
+                caretakers,
                 notices,
                 work -> carrying.execute(() -> quietly(work)),
                 zone,
@@ -111,7 +118,7 @@ public final class NoticeWorld implements AutoCloseable {
 
     /// Tells riders when their vehicle is near.
     public NoticeWorld watching(Supplier<RideOffice> rides) {
-        var near = new NearWatch(rides, notices);
+        var near = new NearWatch(rides, notices, caretakers);
         var _ = carrying.scheduleWithFixedDelay(
                 () -> quietly(near::look), NEAR_EVERY_SECONDS, NEAR_EVERY_SECONDS, TimeUnit.SECONDS);
         return this;

@@ -71,6 +71,15 @@ final class Variables {
         return text.equals("true");
     }
 
+    /// One of two words, the first where nothing is set.
+    String choice(String name, String usual, String other) {
+        var text = text(name).orElse(usual);
+        if (!text.equals(usual) && !text.equals(other)) {
+            problems.add(name + " must be " + usual + " or " + other + " but is '" + text + "'");
+        }
+        return text;
+    }
+
     Optional<Path> path(String name) {
         return text(name).map(Path::of);
     }

@@ -67,6 +67,13 @@ class SettingsTest {
     }
 
     @Test
+    void theLogIsWrittenInOneOfTwoForms() {
+        Settings.from(Map.of("MIYAMICHI_LOG", "json"));
+        assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_LOG", "xml")))
+                .hasMessageContaining("MIYAMICHI_LOG must be text or json but is 'xml'");
+    }
+
+    @Test
     void aNodeWithOthersGivesBalancersTimeToNoticeThatItStops() {
         assertThat(Settings.from(Map.of()).cluster().drain()).isZero();
         var members = Map.of(

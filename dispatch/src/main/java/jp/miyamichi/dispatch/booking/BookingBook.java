@@ -30,6 +30,9 @@ public interface BookingBook {
     /// What came of a ride's promise, once it is settled.
     Optional<PromiseOutcome.Kind> outcome(BookingId booking);
 
+    /// Who commanded anything of a booking, as commands name them.
+    List<String> actors(BookingId booking);
+
     /// A command that was carried out before.
     Optional<Change.Executed> findCommand(UUID id);
 

@@ -142,6 +142,16 @@ public final class PostgresBookings implements BookingBook {
     }
 
     @Override
+    public List<String> actors(BookingId booking) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT DISTINCT actor FROM dispatch.command"
+                                + " WHERE answer -> 'bookings' @> to_jsonb(CAST(:booking AS text)) ORDER BY actor")
+                        .bind("booking", booking.toString())
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Override
     public Optional<Change.Executed> findCommand(UUID id) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT to_jsonb(c) FROM dispatch.command c WHERE id = :id")

@@ -46,10 +46,20 @@ final class Failures {
             case 400 -> Problem.in("query", "The query cannot be decoded. Check its percent signs.");
             case 413 -> Problem.of(Problem.Kind.TOO_LARGE, "Send at most " + Api.BODY_BYTES_MAX + " bytes.");
             default -> {
-                LOG.error("request failed before its handler", failure);
-                yield Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted.");
+                try (var _ = RequestId.inLog(RequestId.of(routing))) {
+                    LOG.error("request failed before its handler", failure);
+                }
+                yield ours();
             }
         };
+    }
+
+    /// Something of ours broke. The log has why, under the request's name.
+    static Problem ours() {
+        return Problem.of(
+                Problem.Kind.INTERNAL,
+                "This is not your fault, and it has been noted. Try again later. If you call us about it, tell us the"
+                        + " answer's " + RequestId.HEADER + ".");
     }
 
     private Problem invalid(RoutingContext routing, ValidatorException invalid) {

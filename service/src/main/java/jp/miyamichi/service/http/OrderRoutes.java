@@ -25,12 +25,14 @@ final class OrderRoutes {
 
     Reply place(Query query) {
         var body = query.json();
-        var request = new OrderRequest(
-                new OrderId(OrderBodies.id(body, "order")), actor(query.knownCaller()), OrderBodies.wishes(body));
-        var counter = office.get().counter();
+        var buyer = query.knownCaller();
+        var now = office.get();
+        var wishes = now.proven(buyer.person(), OrderBodies.wishes(body));
+        var request = new OrderRequest(new OrderId(OrderBodies.id(body, "order")), actor(buyer), wishes);
+        var counter = now.counter();
         var answer = body.getBoolean("payOnBoard", false) ? counter.confirmUnpaid(request) : counter.hold(request);
         if (answer instanceof HoldAnswer.Made(var order)) {
-            return reply(query, office.get(), order, Optional.empty());
+            return reply(query, now, order, Optional.empty());
         }
         throw SaleProblems.of(answer, request.wishes()).refusal();
     }

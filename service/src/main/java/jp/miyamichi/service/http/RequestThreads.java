@@ -21,11 +21,11 @@ public final class RequestThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestThreads.class);
 
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("request-", 0).factory());
     /// One in so many requests is never a usual one.
     private static final int SPARED_PART = 4;
 
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("request-", 0).factory());
     private final Semaphore free;
     private final Semaphore usual;
     private volatile boolean isStopping;
@@ -88,9 +88,10 @@ public final class RequestThreads implements AutoCloseable {
     private void start(RoutingContext routing, Answer answer, Runnable done) {
         var eventLoop = routing.vertx().getOrCreateContext();
         var query = new Query(routing);
+        var id = RequestId.of(routing);
         try {
             var task = threads.submit(() -> {
-                try {
+                try (var _ = RequestId.inLog(id)) {
                     var reply = answer(answer, query);
                     eventLoop.runOnContext(_ -> reply.writeTo(routing));
                 } finally {
@@ -123,8 +124,7 @@ public final class RequestThreads implements AutoCloseable {
                 return busy("The database does not answer at the moment.");
             }
             LOG.error("request failed", bug);
-            return Problem.of(Problem.Kind.INTERNAL, "This is not your fault, and it has been noted. Try again later.")
-                    .reply();
+            return Failures.ours().reply();
         }
     }
 

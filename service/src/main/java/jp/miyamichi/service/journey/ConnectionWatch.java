@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import jp.miyamichi.planner.Leg;
 import jp.miyamichi.service.notice.Notices;
 import org.slf4j.Logger;
@@ -23,15 +22,6 @@ public final class ConnectionWatch {
 
     /// Less is no news.
     static final Duration LATE_MIN = Duration.ofMinutes(3);
-
-    /// Who comes so much later is not worth a new promise.
-    static final Duration NEAR_ENOUGH = Duration.ofMinutes(1);
-
-    /// A vehicle waits so long past its promise at most; beyond it another ride is looked for.
-    static final Duration HOLD_MAX = Duration.ofMinutes(15);
-
-    /// A ride is moved so often at most; whoever runs later still is told to look for another way.
-    static final int MOVES_MAX = 4;
 
     private static final int JOURNEYS_MAX = 500;
 
@@ -108,21 +98,16 @@ public final class ConnectionWatch {
         }
         var there = live.get().arriveAt().toInstant().plus(connection.onFoot());
         var promise = connection.promise();
-        if (isWorthHolding(promise, there) && isHeld(journey, connection, there)) {
-            tell(journey, leg, live.get(), "お迎えの車は、到着までお待ちします。", "Your ride waits for you.", now);
+        if (LaterRide.isWorthHolding(promise, there) && isHeld(journey, connection, there)) {
+            tell(journey, leg, live.get(), LineWords.RIDE_WAITS, now);
             return true;
         }
         if (!there.isAfter(promise.pickupTo())) {
-            tell(journey, leg, live.get(), "お迎えの車は、そのままお待ちします。", "Your ride still meets you.", now);
+            tell(journey, leg, live.get(), LineWords.RIDE_MEETS, now);
             return false;
         }
-        tell(journey, leg, live.get(), "お迎えを合わせ直しています。", "Your ride is being moved.", now);
+        tell(journey, leg, live.get(), LineWords.RIDE_MOVES, now);
         return move(journey, connection, live.get());
-    }
-
-    private static boolean isWorthHolding(RidePromise promise, Instant there) {
-        return there.isAfter(promise.pickupFrom().plus(NEAR_ENOUGH))
-                && !there.isAfter(promise.pickupTo().plus(HOLD_MAX));
     }
 
     /// Whether dispatch lets the vehicle wait, which moves this traveller's promise and breaks nobody else's.
@@ -131,7 +116,9 @@ public final class ConnectionWatch {
                         journey.id(),
                         each -> each.state() == JourneyState.CONFIRMED
                                         && connections(each).contains(connection)
-                                ? held(each, connection.ride(), there)
+                                ? new LaterRide(rides)
+                                        .held(each, connection.ride(), there)
+                                        .orElse(each)
                                 : each)
                 .flatMap(after -> after.find(Step.Kind.CONFIRM_RIDE, connection.ride()))
                 .flatMap(Step::promise)
@@ -139,21 +126,8 @@ public final class ConnectionWatch {
                 .isPresent();
     }
 
-    private Journey held(Journey journey, int ride, Instant there) {
-        var step = journey.find(Step.Kind.CONFIRM_RIDE, ride).orElseThrow();
-        var service = journey.content().legs().get(ride).service().orElseThrow();
-        return rides.late(service, UUID.fromString(step.reference()), there)
-                        instanceof Rides.Answer.Promised(var _, var promise, var _)
-                ? journey.with(step.promising(promise))
-                : journey;
-    }
-
-    /// By whole five minutes: a minute more or less is not told again.
-    private void tell(
-            Journey journey, JourneyLeg leg, Leg.Transit live, String what, String whatInEnglish, Instant now) {
-        var minutes = Math.round(live.delaySeconds().getAsInt() / 60.0 / 5) * 5;
-        var told = news.late(journey, leg, Math.max(5, minutes), what, whatInEnglish, now);
-        notices.add(List.of(told));
+    private void tell(Journey journey, JourneyLeg leg, Leg.Transit live, LineWords ride, Instant now) {
+        notices.add(List.of(news.lines().late(journey, leg, live, ride, now)));
     }
 
     private boolean move(Journey journey, Connection connection, Leg.Transit live) {
@@ -173,11 +147,8 @@ public final class ConnectionWatch {
                 connection.transit(),
                 legs.get(connection.transit())
                         .at(live.departAt().toInstant(), live.arriveAt().toInstant()));
-        var content = journey.content();
-        var moved = journey.with(new Content(content.party(), legs, content.purchase(), content.advice()));
-        var moves = journey.steps().stream()
-                .filter(step -> step.kind() == Step.Kind.HOLD_RIDE && step.leg() == connection.ride())
-                .count();
-        return moves > MOVES_MAX ? moved.undoing(Ending.DISRUPTED) : moved.replanning(connection.ride());
+        NextDeparture.shift(
+                legs, connection.ride(), live.arriveAt().toInstant().plus(connection.onFoot()));
+        return LaterRide.foundAnew(journey.with(journey.content().with(legs)), connection.ride());
     }
 }

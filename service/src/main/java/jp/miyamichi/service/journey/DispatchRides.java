@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.miyamichi.dispatch.FleetNews;
+import jp.miyamichi.dispatch.Outlook;
 import jp.miyamichi.dispatch.booking.Act;
 import jp.miyamichi.dispatch.booking.Actor;
 import jp.miyamichi.dispatch.booking.Booking;
@@ -166,6 +167,15 @@ public final class DispatchRides implements Rides {
     @Override
     public Optional<Fate> fate(UUID booking) {
         return new RideFates(office.get().book()).of(booking);
+    }
+
+    @Override
+    public Optional<Instant> arrival(UUID booking) {
+        var here = office.get();
+        return here.book().find(new BookingId(booking)).filter(ride -> ride.state()
+                        .isPromised())
+                .map(ride -> here.outlook(List.of(ride)).get(ride.id()))
+                .map(Outlook::arrival);
     }
 
     @Override

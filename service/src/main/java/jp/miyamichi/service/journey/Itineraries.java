@@ -1,6 +1,8 @@
 package jp.miyamichi.service.journey;
 
 import java.util.Optional;
+import jp.miyamichi.planner.DepartureAnswer;
+import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
 
@@ -8,6 +10,8 @@ import jp.miyamichi.planner.ItineraryRequest;
 public interface Itineraries {
 
     ItineraryAnswer find(ItineraryRequest request);
+
+    DepartureAnswer departures(DepartureRequest request);
 
     /// The name of an on-demand service, where the region has it.
     Optional<String> serviceName(String service);

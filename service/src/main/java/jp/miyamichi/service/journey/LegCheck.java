@@ -1,6 +1,7 @@
 package jp.miyamichi.service.journey;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import jp.miyamichi.planner.DepartureAnswer;
+import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Leg;
@@ -23,6 +26,9 @@ public final class LegCheck {
     private static final Duration EARLIER = Duration.ofMinutes(5);
 
     private static final Duration OFF_MAX = Duration.ofHours(2);
+    /// Nobody is asked to wait longer for the next one.
+    private static final Duration NEXT_MAX = Duration.ofMinutes(90);
+
     private static final int WALK_MINUTES = 1;
 
     private final Itineraries itineraries;
@@ -92,8 +98,51 @@ public final class LegCheck {
                 : Optional.empty();
     }
 
+    /// Whether live data says that the tram or bus of a booked leg does not run, or passes one of its stops.
+    boolean isCancelled(JourneyLeg leg) {
+        return leg.isTransit()
+                && !leg.estimated()
+                && (isCancelled(leg, leg.from(), leg.departAt()) || isCancelled(leg, leg.to(), leg.arriveAt()));
+    }
+
+    private boolean isCancelled(JourneyLeg leg, End stop, Instant around) {
+        return stop.stopId().isPresent()
+                && itineraries.departures(new DepartureRequest(
+                                stop.stopId().get(),
+                                around.minus(EARLIER),
+                                EARLIER.multipliedBy(2),
+                                DepartureRequest.DEPARTURES_MAX))
+                        instanceof DepartureAnswer.Departures(var _, var departures)
+                && departures.stream()
+                        .anyMatch(each -> each.cancelled() && Optional.of(each.tripId()).equals(leg.trip()));
+    }
+
+    /// The next tram or bus between the stops of a leg, paid as the leg is. On a ticket it must be the same line.
+    Optional<JourneyLeg> next(JourneyLeg leg, Instant from) {
+        var request = request(leg.from(), leg.to(), leg.mode(), from);
+        if (!(itineraries.find(request) instanceof ItineraryAnswer.Found found)) {
+            return Optional.empty();
+        }
+        return found.itineraries().stream()
+                .flatMap(itinerary -> itinerary.legs().stream())
+                .filter(Leg.Transit.class::isInstance)
+                .map(Leg.Transit.class::cast)
+                .filter(next -> next.from().stopId().equals(leg.from().stopId())
+                        && next.to().stopId().equals(leg.to().stopId())
+                        && next.headway().isEmpty()
+                        && !Optional.of(next.tripId()).equals(leg.trip()))
+                .map(next -> found(next).leg())
+                .filter(next -> !next.departAt().isBefore(from)
+                        && !next.departAt().isAfter(from.plus(NEXT_MAX))
+                        && (leg.paid() != JourneyLeg.Paid.TICKET || next.line().equals(leg.line())))
+                .findFirst()
+                .map(next -> next.paid(leg.paid(), leg.product()).costing(leg.fareYen()));
+    }
+
     private Optional<Leg.Transit> transit(ChosenLeg chosen) {
-        if (!(itineraries.find(request(chosen)) instanceof ItineraryAnswer.Found found)) {
+        var request = request(
+                chosen.from(), chosen.to(), chosen.mode(), chosen.departAt().minus(EARLIER));
+        if (!(itineraries.find(request) instanceof ItineraryAnswer.Found found)) {
             return Optional.empty();
         }
         return found.itineraries().stream()
@@ -104,13 +153,13 @@ public final class LegCheck {
                 .findFirst();
     }
 
-    private static ItineraryRequest request(ChosenLeg chosen) {
+    private static ItineraryRequest request(End from, End to, Mode mode, Instant time) {
         return new ItineraryRequest(
-                location(chosen.from()),
-                location(chosen.to()),
-                chosen.departAt().minus(EARLIER),
+                location(from),
+                location(to),
+                time,
                 false,
-                EnumSet.of(Mode.WALK, chosen.mode()),
+                EnumSet.of(Mode.WALK, mode),
                 false,
                 ItineraryRequest.WALK_METERS_PER_SECOND,
                 WALK_MINUTES,

@@ -19,9 +19,15 @@ public final class News {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
 
     private final ZoneId zone;
+    private final LineNews lines;
 
     public News(ZoneId zone) {
         this.zone = zone;
+        this.lines = new LineNews(zone);
+    }
+
+    LineNews lines() {
+        return lines;
     }
 
     /// Each with a key, so that it is told once.
@@ -38,9 +44,22 @@ public final class News {
         if (after.state().hasEnded() && !before.state().hasEnded() && after.ending() != Ending.BY_TRAVELLER) {
             news.add(ended(after, now));
         }
+        if (after.state() == JourneyState.CONFIRMED || after.state() == JourneyState.REPLANNING) {
+            otherLines(before, after).forEach(leg -> news.add(lines.instead(after, leg, now)));
+        }
         givenUp(before, after).forEach(leg -> news.add(givenUp(after, leg, now)));
         refund(before, after, now).ifPresent(news::add);
         return news;
+    }
+
+    /// The legs for which another tram or bus is to be taken than before.
+    private static List<JourneyLeg> otherLines(Journey before, Journey after) {
+        var then = before.content().legs();
+        var now = after.content().legs();
+        return IntStream.range(0, now.size())
+                .filter(leg -> !now.get(leg).trip().equals(then.get(leg).trip()))
+                .mapToObj(now::get)
+                .toList();
     }
 
     /// The legs given up between the two, unless the journey ends with them.
@@ -176,17 +195,6 @@ public final class News {
                         String.format(Locale.ROOT, "%,d yen are being given back to you.", back - before.refundedYen()),
                         now))
                 : Optional.empty();
-    }
-
-    /// A line of the journey is late; `what` says what becomes of the connection.
-    Notice late(Journey journey, JourneyLeg leg, long minutes, String what, String whatInEnglish, Instant now) {
-        return notice(
-                journey,
-                Notice.Kind.LINE_LATE,
-                " " + leg.trip().orElse("") + " " + minutes,
-                leg.line() + "が約" + minutes + "分遅れています。" + what,
-                leg.line() + " is about " + minutes + " minutes late. " + whatInEnglish,
-                now);
     }
 
     private static Notice notice(

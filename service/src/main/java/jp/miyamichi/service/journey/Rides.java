@@ -50,6 +50,9 @@ public interface Rides {
     /// Empty where no such booking is known.
     Optional<Fate> fate(UUID booking);
 
+    /// When a ride under way or ahead is expected to arrive as things stand; empty where nobody can say.
+    Optional<Instant> arrival(UUID booking);
+
     /// What could be promised now. It cannot be held, and a wish that finds nothing is not counted as unmet.
     Answer quote(Wish wish);
 

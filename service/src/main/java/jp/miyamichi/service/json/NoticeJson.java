@@ -3,6 +3,7 @@ package jp.miyamichi.service.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeMap;
 import jp.miyamichi.service.notice.Notices;
 
 /// A notice as pages and the phone desk get it.
@@ -20,6 +21,13 @@ public final class NoticeJson {
         }
         json.writeStringField("ja", notice.japanese());
         json.writeStringField("en", notice.english());
+        if (!notice.others().isEmpty()) {
+            json.writeObjectFieldStart("others");
+            for (var language : new TreeMap<>(notice.others()).entrySet()) {
+                json.writeStringField(language.getKey(), language.getValue());
+            }
+            json.writeEndObject();
+        }
         json.writeStringField("at", notice.at().toString());
         json.writeEndObject();
     }

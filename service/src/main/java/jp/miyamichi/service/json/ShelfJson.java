@@ -8,6 +8,7 @@ import java.util.Locale;
 import jp.miyamichi.service.wording.Language;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Rider;
+import jp.miyamichi.ticketing.product.Eligibility;
 import jp.miyamichi.ticketing.product.Offer;
 import jp.miyamichi.ticketing.product.Product;
 
@@ -79,6 +80,10 @@ public record ShelfJson(
         json.writeNumberField("amount", product.validity().amount());
         json.writeEndObject();
         strings(json, "areas", product.terms().areas());
+        strings(
+                json,
+                "needs",
+                product.terms().eligibility().map(Eligibility::id).stream().toList());
         json.writeArrayFieldStart("prices");
     }
 

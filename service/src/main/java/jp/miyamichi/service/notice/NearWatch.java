@@ -19,10 +19,12 @@ public final class NearWatch {
 
     private final Supplier<RideOffice> office;
     private final Notices notices;
+    private final Caretakers caretakers;
 
-    public NearWatch(Supplier<RideOffice> office, Notices notices) {
+    public NearWatch(Supplier<RideOffice> office, Notices notices, Caretakers caretakers) {
         this.office = office;
         this.notices = notices;
+        this.caretakers = caretakers;
     }
 
     /// Looks at the rides of today once. The key of a notice sees to it that it is told once, whoever looks.
@@ -51,7 +53,8 @@ public final class NearWatch {
                 .flatMap(
                         ride -> Optional.ofNullable(outlooks.get(ride.id()))
                                 .flatMap(outlook -> near(ride, outlook, sentences, now))
-                                .stream())
+                                .stream()
+                                .flatMap(own -> caretakers.told(ride, own).stream()))
                 .toList());
     }
 

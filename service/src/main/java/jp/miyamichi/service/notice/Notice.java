@@ -2,6 +2,7 @@ package jp.miyamichi.service.notice;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.service.access.PersonId;
@@ -12,11 +13,31 @@ import jp.miyamichi.service.access.PersonId;
 /// @param journey it is about
 /// @param japanese whole plain sentences, as a clerk reads them aloud
 /// @param english the same
+/// @param others the same in further languages, by the codes the pages use; empty where it was not put into them
 public record Notice(
-        String key, PersonId person, Kind kind, Optional<UUID> journey, String japanese, String english, Instant at) {
+        String key,
+        PersonId person,
+        Kind kind,
+        Optional<UUID> journey,
+        String japanese,
+        String english,
+        Map<String, String> others,
+        Instant at) {
 
     public static final int KEY_LENGTH_MAX = 120;
     public static final int TEXT_LENGTH_MAX = 1_000;
+
+    /// In Japanese and English only.
+    public Notice(
+            String key,
+            PersonId person,
+            Kind kind,
+            Optional<UUID> journey,
+            String japanese,
+            String english,
+            Instant at) {
+        this(key, person, kind, journey, japanese, english, Map.of(), at);
+    }
 
     public enum Kind {
         JOURNEY_CONFIRMED("ご予約を承りました"),
@@ -55,6 +76,7 @@ public record Notice(
     }
 
     public Notice {
+        others = Map.copyOf(others);
         if (key.isBlank() || key.length() > KEY_LENGTH_MAX) {
             throw new IllegalArgumentException("a notice has a key of 1.." + KEY_LENGTH_MAX + " characters");
         }

@@ -26,22 +26,26 @@ public final class RideNotices implements RideNews {
 
     private final BookingBook book;
     private final Predicate<UUID> isOfJourney;
+    private final Caretakers caretakers;
     private final Notices notices;
     private final Executor thread;
     private final RideSentences sentences;
     private final InstantSource clock;
 
     /// @param isOfJourney whether a ride belongs to a booked journey, which itself tells what becomes of it
+    /// @param caretakers are told of the rides they booked for others
     /// @param thread may wait for the database; whoever brings the news may not
     public RideNotices(
             BookingBook book,
             Predicate<UUID> isOfJourney,
+            Caretakers caretakers,
             Notices notices,
             Executor thread,
             ZoneId zone,
             InstantSource clock) {
         this.book = book;
         this.isOfJourney = isOfJourney;
+        this.caretakers = caretakers;
         this.notices = notices;
         this.thread = thread;
         this.sentences = new RideSentences(zone);
@@ -63,18 +67,18 @@ public final class RideNotices implements RideNews {
         var told = new ArrayList<Notice>();
         for (var lost : news.lost()) {
             find(lost.ride())
-                    .flatMap(ride ->
+                    .map(ride ->
                             lost.instead().map(promise -> moved(ride, promise)).orElseGet(() -> calledOff(ride)))
-                    .ifPresent(told::add);
+                    .ifPresent(told::addAll);
         }
         for (var renewed : news.renewed()) {
-            find(renewed.ride()).flatMap(ride -> moved(ride, renewed.promise())).ifPresent(told::add);
+            find(renewed.ride()).map(ride -> moved(ride, renewed.promise())).ifPresent(told::addAll);
         }
         for (var notice : news.notices()) {
             if (notice.kind() == Repair.Notice.Kind.OTHER_VEHICLE) {
                 find(notice.ride())
-                        .flatMap(ride -> otherVehicle(ride, notice.vehicle().value()))
-                        .ifPresent(told::add);
+                        .map(ride -> otherVehicle(ride, notice.vehicle().value()))
+                        .ifPresent(told::addAll);
             }
         }
         notices.add(told);
@@ -84,25 +88,25 @@ public final class RideNotices implements RideNews {
         return book.find(BookingId.of(ride.value()));
     }
 
-    private Optional<Notice> moved(Booking ride, Promise promise) {
+    private List<Notice> moved(Booking ride, Promise promise) {
         var key = " " + promise.earliestPickup().getEpochSecond() + " "
                 + promise.latestArrival().getEpochSecond();
         return notice(ride, Notice.Kind.RIDE_CHANGED, key, sentences.moved(ride, promise));
     }
 
-    private Optional<Notice> otherVehicle(Booking ride, String vehicle) {
+    private List<Notice> otherVehicle(Booking ride, String vehicle) {
         return notice(ride, Notice.Kind.VEHICLE_CHANGED, " " + vehicle, sentences.otherVehicle(ride, vehicle));
     }
 
-    private Optional<Notice> calledOff(Booking ride) {
+    private List<Notice> calledOff(Booking ride) {
         if (isOfJourney.test(ride.id().value())) {
-            return Optional.empty();
+            return List.of();
         }
         return notice(ride, Notice.Kind.RIDE_CANCELLED, "", sentences.calledOff(ride));
     }
 
     /// Empty where the rider is nobody of ours, as with partners.
-    private Optional<Notice> notice(Booking ride, Notice.Kind kind, String more, RideSentences.Said said) {
+    private List<Notice> notice(Booking ride, Notice.Kind kind, String more, RideSentences.Said said) {
         Instant now = clock.instant();
         return Travellers.person(ride.rider().id())
                 .map(person -> new Notice(
@@ -112,6 +116,8 @@ public final class RideNotices implements RideNews {
                         Optional.empty(),
                         said.japanese(),
                         said.english(),
-                        now));
+                        now))
+                .map(own -> caretakers.told(ride, own))
+                .orElseGet(List::of);
     }
 }

@@ -1,12 +1,14 @@
 package jp.miyamichi.service.postgres;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Map;
 
 /// Records of a journey as JSON in the database, times in ISO 8601.
 final class JourneyDocument {
@@ -25,6 +27,14 @@ final class JourneyDocument {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a record of a journey cannot be written", impossible);
+        }
+    }
+
+    static Map<String, String> texts(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<>() {});
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("not written by this program", foreign);
         }
     }
 

@@ -14,12 +14,13 @@ import org.jdbi.v3.core.Handle;
 /// Rows of `service.notice`, written within the transaction of what they tell of.
 final class NoticeRows {
 
-    static final String COLUMNS = "id, key, person, kind, journey, japanese, english, at";
+    static final String COLUMNS = "id, key, person, kind, journey, japanese, english, others, at";
 
     /// The page has the first seconds for itself: whoever sees a notice there needs no letter about it.
     private static final String ADD = """
-            INSERT INTO service.notice (key, person, kind, journey, japanese, english, at, bring_at)
-            VALUES (:key, :person, :kind, :journey, :japanese, :english, :at, CAST(:at AS timestamptz) + interval '10 s')
+            INSERT INTO service.notice (key, person, kind, journey, japanese, english, others, at, bring_at)
+            VALUES (:key, :person, :kind, :journey, :japanese, :english, :others::jsonb, :at,
+                    CAST(:at AS timestamptz) + interval '10 s')
             ON CONFLICT (key) DO NOTHING
             """;
 
@@ -37,6 +38,7 @@ final class NoticeRows {
                     .bind("journey", notice.journey())
                     .bind("japanese", notice.japanese())
                     .bind("english", notice.english())
+                    .bind("others", JourneyDocument.write(notice.others()))
                     .bind("at", Timestamp.from(notice.at()))
                     .add();
         }
@@ -53,6 +55,7 @@ final class NoticeRows {
                         Optional.ofNullable(row.getObject("journey", UUID.class)),
                         row.getString("japanese"),
                         row.getString("english"),
+                        JourneyDocument.texts(row.getString("others")),
                         row.getTimestamp("at").toInstant()));
     }
 }

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.ledger.Ledger;
 import jp.miyamichi.ticketing.order.Checkout;
@@ -11,6 +13,7 @@ import jp.miyamichi.ticketing.order.Counter;
 import jp.miyamichi.ticketing.order.OrderId;
 import jp.miyamichi.ticketing.order.Orders;
 import jp.miyamichi.ticketing.order.Sweep;
+import jp.miyamichi.ticketing.order.Wish;
 import jp.miyamichi.ticketing.product.Catalogue;
 
 /// Everything a sale needs, in one hand.
@@ -26,6 +29,7 @@ public record TicketOffice(
         Sweep sweep,
         TicketDesk tickets,
         PaymentDoor payments,
+        Entitlements entitlements,
         URI publicUrl,
         InstantSource clock) {
 
@@ -36,6 +40,21 @@ public record TicketOffice(
     /// The service day it is now.
     public LocalDate today() {
         return days.of(clock.instant());
+    }
+
+    /// The wishes with what must be known of their buyer: that they hold the right a wish needs, never why.
+    public List<Wish> proven(PersonId buyer, List<Wish> wishes) {
+        return wishes.stream()
+                .map(wish -> holdsAll(buyer, wish) ? wish.provenUntil(wish.day()) : wish)
+                .toList();
+    }
+
+    private boolean holdsAll(PersonId buyer, Wish wish) {
+        var needed = catalogue
+                .find(wish.product())
+                .map(product -> product.needs(wish.rider()))
+                .orElse(List.of());
+        return !needed.isEmpty() && needed.stream().allMatch(right -> entitlements.holds(buyer, right, wish.day()));
     }
 
     /// The page on which a buyer sees what became of the order.

@@ -21,6 +21,7 @@ import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.booking.Command;
 import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.cluster.ClusterNode;
+import jp.miyamichi.service.notice.Caretakers;
 import jp.miyamichi.service.notice.RideNotices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -199,6 +200,7 @@ class GivenBackRideTest {
         return new RideNotices(
                 day.desk.office().book(),
                 _ -> ofJourney,
+                new Caretakers(day.desk.office().book(), (_, _) -> false),
                 day.notices.notices(),
                 Runnable::run,
                 Village.ZONE,

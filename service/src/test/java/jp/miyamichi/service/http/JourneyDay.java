@@ -89,6 +89,17 @@ final class JourneyDay implements AutoCloseable, MailSender {
         return there("seinan", end("河内地区市民センター", Village.CENTRE));
     }
 
+    /// By さぎそう河内号 from the farm to the station, and on by the tram of 11:40; on a day ticket, the ride paid now.
+    static JsonObject fromTheFarm() {
+        var tram = JourneyRoutesTest.tram(20)
+                .put("departAt", "2026-04-01T11:40:00+09:00")
+                .put("arriveAt", "2026-04-01T12:00:00+09:00")
+                .put("tripId", "trip-11:40");
+        var ride = ride("sagiso", end("駅前", VillageLine.STATION), LocalTime.of(11, 10))
+                .put("from", end("農園", VillageLine.FARM));
+        return toTheFarm().put("legs", JsonArray.of(ride, tram));
+    }
+
     private static JsonObject there(String service, JsonObject to) {
         return new JsonObject()
                 .put("journey", UUID.randomUUID().toString())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.miyamichi.dispatch.booking.Suspensions.Suspension;
 import jp.miyamichi.service.cluster.ClusterNode;
+import jp.miyamichi.service.notice.Caretakers;
 import jp.miyamichi.service.notice.NearWatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -136,7 +137,10 @@ class KeptConnectionTest {
 
     @Test
     void whoseVehicleIsNearIsToldOnce() throws Exception {
-        var watch = new NearWatch(day.desk::office, day.notices.notices());
+        var watch = new NearWatch(
+                day.desk::office,
+                day.notices.notices(),
+                new Caretakers(day.desk.office().book(), (_, _) -> false));
         watch.look();
         assertThat(told()).doesNotContain("vehicle-near");
         day.later(Duration.ofMinutes(58));

@@ -6,14 +6,23 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import jp.miyamichi.dispatch.booking.BookingId;
 import jp.miyamichi.dispatch.postgres.PostgresHouseholds;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
 import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.cluster.ClusterNode;
+import jp.miyamichi.service.notice.Caretakers;
+import jp.miyamichi.service.notice.NoticeStreams;
+import jp.miyamichi.service.notice.RideNotices;
+import jp.miyamichi.service.postgres.PostgresCare;
+import jp.miyamichi.service.postgres.PostgresNotices;
+import jp.miyamichi.service.riding.OpenDesk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,20 +37,28 @@ class ResidentRidesTest {
     private TestAccess doors;
     private TestService service;
     private Clerk desk;
+    private OpenDesk rides;
 
     @BeforeEach
     void start(Vertx vertx) {
         database = TestServer.database("service", "ticketing", "dispatch");
         doors = new TestAccess(database);
         var people = new TestPeople(database, doors);
-        var rides = Village.desk(database, cluster, doors, people.travellers());
+        rides = Village.desk(database, cluster, doors, people.travellers());
         rides.own().tick();
         service = TestService.with(
                 vertx,
                 doors,
                 TestService.office(database, doors),
-                List.of(people.routes(), new RideRoutes(rides::office)));
+                List.of(people.routes(), new RideRoutes(rides::office), noticeRoutes()));
         desk = new Clerk(service, database, doors, Role.PHONE_DESK);
+    }
+
+    private NoticeRoutes noticeRoutes() {
+        var notices = new PostgresNotices(database);
+        var clock = doors.clock();
+        return new NoticeRoutes(
+                notices, new NoticeStreams(notices, clock), Optional.empty(), new SecureRandom(), clock);
     }
 
     @AfterEach
@@ -205,5 +222,68 @@ class ResidentRidesTest {
         assertThat(daughter.get("/api/v1/rides/" + ride).statusCode()).isEqualTo(200);
         assertThat(new Device(service).get("/api/v1/rides/" + ride).statusCode())
                 .isEqualTo(404);
+    }
+
+    /// Dispatch has to call the ride off.
+    private void callOff(String ride) {
+        var booking = rides.office().book().find(BookingId.of(ride)).orElseThrow();
+        new RideNotices(
+                        rides.office().book(),
+                        _ -> false,
+                        new Caretakers(rides.office().book(), new PostgresCare(database)::mayBook),
+                        new PostgresNotices(database),
+                        Runnable::run,
+                        Village.ZONE,
+                        doors.clock())
+                .calledOff(List.of(booking));
+    }
+
+    private static List<String> told(Device device) throws Exception {
+        return ok(device.get("/api/v1/notices")).getJsonArray("notices").stream()
+                .map(notice -> ((JsonObject) notice).getString("ja"))
+                .toList();
+    }
+
+    @Test
+    void whoBookedForSomebodyIsToldAsLongAsTheyConsent() throws Exception {
+        var hanako = hanako();
+        var mother = hanako.getString("resident");
+        var phone = phoneOf(hanako);
+        var daughter = new Device(service);
+        var code = ok(desk.post("/api/v1/residents/" + mother + "/care-codes", new JsonObject().put("way", "phone")))
+                .getString("code");
+        ok(daughter.post("/api/v1/me/cares", new JsonObject().put("code", code).encode()));
+        var first = bookedBy(daughter, mother, "2026-04-01T15:00");
+        var own = take(ok(phone.post("/api/v1/rides/offers", wishAt("2026-04-01T13:00").encode())));
+        var alone = ride(ok(phone.post("/api/v1/rides", own.encode())));
+
+        callOff(first);
+        assertThat(told(phone)).singleElement().asString().startsWith("申し訳ありません。");
+        assertThat(told(daughter)).singleElement().asString().startsWith("かわりに予約された乗車のお知らせです。申し訳ありません。");
+        callOff(alone);
+        assertThat(told(phone)).hasSize(2);
+        assertThat(told(daughter)).as("of a ride the mother booked herself").hasSize(1);
+
+        var second = bookedBy(daughter, mother, "2026-04-01T16:00");
+        var cares = ok(phone.get("/api/v1/me/cares")).getJsonArray("cares");
+        ok(phone.delete("/api/v1/me/cares/" + cares.getJsonObject(0).getString("care")));
+        callOff(second);
+        assertThat(told(phone)).hasSize(3);
+        assertThat(told(daughter)).as("after the consent was withdrawn").hasSize(1);
+    }
+
+    private static JsonObject wishAt(String time) {
+        return wish().put("when", new JsonObject().put("mode", "depart-at").put("time", time));
+    }
+
+    private static String ride(JsonObject taken) {
+        return taken.getJsonArray("rides").getJsonObject(0).getString("ride");
+    }
+
+    private static String bookedBy(Device device, String person, String time) throws Exception {
+        var forHer = wishAt(time).put("person", person);
+        var taking =
+                take(ok(device.post("/api/v1/rides/offers", forHer.encode()))).put("person", person);
+        return ride(ok(device.post("/api/v1/rides", taking.encode())));
     }
 }

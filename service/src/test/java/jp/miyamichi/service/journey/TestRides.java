@@ -104,6 +104,12 @@ public final class TestRides implements Rides {
     }
 
     @Override
+    public Optional<Instant> arrival(UUID booking) {
+        return Optional.ofNullable(bookings.get(booking))
+                .map(booked -> booked.promise().arriveBy());
+    }
+
+    @Override
     public Optional<String> cancel(UUID command, PersonId traveller, String service, UUID booking) {
         bookings.computeIfPresent(booking, (_, booked) -> new Booked(booked.promise(), Standing.CANCELLED));
         return Optional.empty();

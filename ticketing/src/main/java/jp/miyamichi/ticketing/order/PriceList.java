@@ -71,12 +71,22 @@ public record PriceList(Catalogue catalogue, ServiceDays days, boolean sandbox) 
             return new Offer.NotForSale(
                     "day must be from " + today + " and within " + Validity.MONTHS_MAX + " months, not " + wish.day());
         }
-        var needed = found.get().terms().eligibility();
-        if (needed.isPresent()
-                && !wish.eligibleUntil().map(last -> !wish.day().isAfter(last)).orElse(false)) {
-            return new Offer.NotForSale(
-                    wish.product() + " needs a proof of '" + needed.get().id() + "' that holds on " + wish.day());
+        var offer = found.get().offer(wish.rider(), wish.day());
+        var needed = found.get().needs(wish.rider());
+        return offer instanceof Offer.NotForSale || needed.isEmpty() ? offer : ifEligible(wish, needed, offer);
+    }
+
+    /// A right is its holder's own, so that nobody buys with it for others.
+    private static Offer ifEligible(Wish wish, List<String> needed, Offer offer) {
+        var what = wish.product() + " for " + wish.rider();
+        if (wish.persons() > 1) {
+            return new Offer.NotForSale(what + " is sold to each person for themselves: make it 1 person");
         }
-        return found.get().offer(wish.rider(), wish.day());
+        if (wish.eligibleUntil().filter(last -> !wish.day().isAfter(last)).isEmpty()) {
+            return new Offer.NotForSale(
+                    what + " needs '" + String.join("' and '", needed) + "' to be noted for you and good on "
+                            + wish.day() + "; have it noted at the phone desk or a community centre first");
+        }
+        return offer;
     }
 }

@@ -21,6 +21,16 @@ public record Wish(
 
     public static final int PERSONS_MAX = 50;
 
+    /// The same wish of somebody who holds every right it needs until that day.
+    public Wish provenUntil(LocalDate last) {
+        return new Wish(product, rider, day, persons, quoted, Optional.of(last));
+    }
+
+    /// The same wish with nothing said of its buyer.
+    Wish unproven() {
+        return new Wish(product, rider, day, persons, quoted, Optional.empty());
+    }
+
     public Wish {
         if (!product.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("product must be 1..40 of a-z, 0-9 and -, not '" + product + "'");

@@ -65,6 +65,16 @@ public record Product(
         return missing.isEmpty() ? new Offer.ForSale(yen.get()) : new Offer.SandboxOnly(yen.get(), missing);
     }
 
+    /// The rights that `rider` must hold on the day of use, by their ids; none for most.
+    public List<String> needs(Rider rider) {
+        var needed = new ArrayList<String>();
+        terms.eligibility().map(Eligibility::id).ifPresent(needed::add);
+        if (rider == Rider.DISABLED) {
+            needed.add(Eligibility.HALF_FARE);
+        }
+        return needed;
+    }
+
     private Optional<Price> priceOn(LocalDate day) {
         return prices.stream().filter(price -> price.fact().holdsOn(day)).findFirst();
     }

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jp.miyamichi.planner.DepartureAnswer;
+import jp.miyamichi.planner.DepartureRequest;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.ItineraryRequest;
@@ -54,6 +56,11 @@ final class SoakTimetable implements Itineraries {
                 Optional.empty(),
                 Optional.of("valley"),
                 Optional.empty());
+    }
+
+    @Override
+    public DepartureAnswer departures(DepartureRequest request) {
+        return new DepartureAnswer.NoSuchStop(request.stopId());
     }
 
     @Override

@@ -1,0 +1,1 @@
+CREATE INDEX command_bookings ON dispatch.command USING gin ((answer -> 'bookings'));
