@@ -36,6 +36,7 @@ const typeOf = (schema) => {
   if (schema.properties !== undefined) return objectOf(schema);
   if (schema.type === 'array') return `(${typeOf(schema.items)})[]`;
   if (typeof schema.additionalProperties === 'object') return `Record<string, ${typeOf(schema.additionalProperties)}>`;
+  if (Array.isArray(schema.type)) return schema.type.map((type) => SIMPLE[type] ?? 'unknown').join(' | ');
   return SIMPLE[schema.type] ?? 'unknown';
 };
 

@@ -6,7 +6,7 @@ import { words as ja } from './src/words/ja.ts';
 /** Pages for riders; the staff's are not opened without signal by this worker. */
 const STAFF_PAGES = ['check.html', 'staff.html'];
 /** Loaded when asked for and kept from then on: the map, and each language. */
-const LATER = /MapPanel|maplibre|^assets\/(check|staff)-|^assets\/words-/;
+const LATER = /MapPanel|MapCanvas|maplibre|^assets\/(check|staff)-|^assets\/words-/;
 
 const manifest = {
   name: `${ja['app.name']} ${en['app.name']}`,

@@ -21,7 +21,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200, // kB; the map, which is loaded only when asked for
     rolldownOptions: {
-      input: ['index.html', 'pass.html', 'ride.html', 'journey.html', 'day.html', 'accessibility.html', 'check.html', 'staff.html', 'src/offline/sw.ts'],
+      input: ['index.html', 'pass.html', 'ride.html', 'journey.html', 'day.html', 'sights.html', 'crowding.html', 'accessibility.html', 'check.html', 'staff.html', 'src/offline/sw.ts'],
       // The worker's name stays, so that a browser finds its next version.
       output: {
         chunkFileNames: ({ facadeModuleId }) => {

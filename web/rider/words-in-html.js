@@ -6,11 +6,12 @@ import { words as access } from './src/words/access/ja.ts';
 import { words as booking } from './src/words/booking/ja.ts';
 import { words as day } from './src/words/day/ja.ts';
 import { words as ride } from './src/words/ride/ja.ts';
+import { words as sights } from './src/words/sights/ja.ts';
 import { words as common } from './src/words/ja.ts';
 import { pieces, plain } from './src/words/readings.ts';
 import { STAFF } from './src/words/staff.ts';
 
-const ja = { ...common, ...access, ...booking, ...day, ...ride };
+const ja = { ...common, ...access, ...booking, ...day, ...ride, ...sights };
 
 const known = (words, key) => {
   if (!(key in words)) throw new Error(`no words for ${key}`);

@@ -37,6 +37,13 @@ export const toQuery = (wish: DayWish): URLSearchParams => {
   return query;
 };
 
+/** The sights an address names, also where it makes no whole day: another page has chosen them. */
+export const staysIn = (query: URLSearchParams): Stay[] => query.getAll('sight').flatMap(stayOf).slice(0, SIGHTS_MAX);
+
+/** What another page links to, so that the day begins with this sight. */
+export const hrefWithSight = (place: End): string =>
+  `./day.html?${new URLSearchParams({ sight: [place.id, STAY_PROPOSED_MINUTES, place.name].join(BETWEEN) })}`;
+
 /** Reads an address; one that does not make a whole day is no wish. */
 export const fromQuery = (query: URLSearchParams): DayWish | undefined => {
   const text = (name: string): string => query.get(name)?.trim() ?? '';

@@ -1,11 +1,10 @@
 import { type Map as MapLibre, Marker } from 'maplibre-gl';
-import type { LegEnd } from '../planner/answers.ts';
 
 /** The map's own border, with a pixel to spare. */
 const EDGE_PX = 2;
 
 /** Names as elements on the map: they need no font files and follow the page's text size. */
-export const placeSigns = (map: MapLibre, landmarks: readonly { place: LegEnd; end: boolean }[]): void => {
+export const placeSigns = (map: MapLibre, landmarks: readonly { place: { name: string; lat: number; lon: number }; end: boolean }[]): void => {
   const signs = landmarks.map(({ place, end }) => {
     const element = document.createElement('div');
     element.className = end ? 'landmark end' : 'landmark';

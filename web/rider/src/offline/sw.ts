@@ -28,7 +28,7 @@ const ANSWERS_MAX = 30;
 /** A page that has not come after this long is taken from what is kept. */
 const PAGE_WAIT_MS = 3_000;
 /** Answers that may be shown late, because the page says how old they are or they hardly change. */
-const SAFE_LATE = /\/api\/v1\/(itineraries|region|products|services|sights)(\?|$)/;
+const SAFE_LATE = /\/api\/v1\/(itineraries|region|products|services|sights|hourly-flow)(\?|$)/;
 /** Tells the page that the answer is an old one. */
 const KEPT_HEADER = 'Miyamichi-Kept';
 

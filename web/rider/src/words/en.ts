@@ -13,6 +13,7 @@ export const words = {
   'home.where': 'Where are you going?',
   'home.empty': 'Enter where you start and where you are going to see your ways.',
   'home.day': 'Plan a day at Oya',
+  'home.sights': 'See the sights',
 
   'search.title': 'Find a way',
   'search.from': 'From',
@@ -260,6 +261,7 @@ export const words = {
   'nav.label': 'Pages',
   'nav.plan': 'Ways',
   'nav.ride': 'Local rides',
+  'nav.sights': 'Sights',
   'notice.close': 'Close this notice',
   'nav.access': 'Accessibility',
 

@@ -4,6 +4,7 @@ import type { words as cards } from './cards/ja.ts';
 import type { words as day } from './day/ja.ts';
 import type { words as common } from './ja.ts';
 import type { words as ride } from './ride/ja.ts';
+import type { words as sights } from './sights/ja.ts';
 
 /** The languages of the rider's pages. `ja-easy` is やさしい日本語, a language of its own with every reading. */
 export const LANGS = ['ja', 'ja-easy', 'en', 'zh-Hans', 'zh-Hant', 'ko'] as const;
@@ -35,8 +36,8 @@ export const isJapanese = (lang: Lang): boolean => lang === 'ja' || lang === 'ja
 export const isDense = (lang: Lang): boolean => isJapanese(lang) || lang === 'zh-Hans' || lang === 'zh-Hant';
 
 /** What every page says, and what only some do: each of these has its folder, and its page loads it. */
-type Japanese = typeof common & typeof access & typeof booking & typeof cards & typeof day & typeof ride;
-export const BOOKS = ['access', 'booking', 'cards', 'day', 'ride'] as const;
+type Japanese = typeof common & typeof access & typeof booking & typeof cards & typeof day & typeof ride & typeof sights;
+export const BOOKS = ['access', 'booking', 'cards', 'day', 'ride', 'sights'] as const;
 export type Book = (typeof BOOKS)[number];
 
 export type Key = keyof Japanese;
@@ -46,6 +47,7 @@ export type BookingWords = Record<keyof typeof booking, string>;
 export type CardsWords = Record<keyof typeof cards, string>;
 export type DayWords = Record<keyof typeof day, string>;
 export type RideWords = Record<keyof typeof ride, string>;
+export type SightsWords = Record<keyof typeof sights, string>;
 
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? (Name extends `${string}|${string}` ? never : Name) | Names<Rest>

@@ -9,6 +9,8 @@ export const ABOUT = {
   plan: '宇都宮の LRT・バス・地域内交通・自転車・歩きの行き方 / Ways to get around Utsunomiya',
   day: '大谷の名所をまわる1日の予定 / A day out at Oya, Utsunomiya',
   ride: '宇都宮の地域内交通の予約 / Booking local rides in Utsunomiya',
+  sights: '宇都宮の見どころと行き方 / Sights of Utsunomiya and how to get there',
+  crowding: '宇都宮の人の多い時間 / When it is busy in Utsunomiya',
   pass: '宇都宮の乗りものの券 / Passes for getting around Utsunomiya',
 } as const;
 

@@ -11,6 +11,7 @@ export const words = {
   'home.where': 'どこへ行きますか',
   'home.empty': '出発する所と行き先を入れると、行き方をならべます。',
   'home.day': '大谷で過ごす1日の予定',
+  'home.sights': '見どころを見る',
 
   'search.title': '行き方をさがす',
   'search.from': '出発する所',
@@ -258,6 +259,7 @@ export const words = {
   'nav.label': '案内',
   'nav.plan': '行き方',
   'nav.ride': '地域内交通',
+  'nav.sights': '見どころ',
   'notice.close': 'お知らせを閉じる',
   'nav.access': '使いやすさについて',
 

@@ -13,6 +13,7 @@ export const words = {
   'home.where': '어디로 가시나요?',
   'home.empty': '출발지와 목적지를 입력하면 가는 방법이 나옵니다.',
   'home.day': '오야에서 보내는 하루 계획',
+  'home.sights': '볼거리 보기',
 
   'search.title': '가는 방법 찾기',
   'search.from': '출발지',
@@ -260,6 +261,7 @@ export const words = {
   'nav.label': '페이지',
   'nav.plan': '가는 방법',
   'nav.ride': '지역 내 교통',
+  'nav.sights': '볼거리',
   'notice.close': '알림 닫기',
   'nav.access': '접근성 안내',
 

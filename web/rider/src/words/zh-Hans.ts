@@ -13,6 +13,7 @@ export const words = {
   'home.where': '您要去哪里？',
   'home.empty': '输入出发地和目的地，即可查看路线。',
   'home.day': '安排大谷一日游',
+  'home.sights': '查看景点',
 
   'search.title': '查找路线',
   'search.from': '出发地',
@@ -260,6 +261,7 @@ export const words = {
   'nav.label': '页面',
   'nav.plan': '路线',
   'nav.ride': '地区接驳车',
+  'nav.sights': '景点',
   'notice.close': '关闭此通知',
   'nav.access': '无障碍说明',
 

@@ -13,6 +13,7 @@ export const words = {
   'home.where': '您要去哪裡？',
   'home.empty': '輸入出發地和目的地，即可查看路線。',
   'home.day': '安排大谷一日遊',
+  'home.sights': '查看景點',
 
   'search.title': '查詢路線',
   'search.from': '出發地',
@@ -260,6 +261,7 @@ export const words = {
   'nav.label': '頁面',
   'nav.plan': '路線',
   'nav.ride': '地區接駁車',
+  'nav.sights': '景點',
   'notice.close': '關閉此通知',
   'nav.access': '無障礙說明',
 

@@ -35,6 +35,7 @@ import jp.miyamichi.service.http.Readiness;
 import jp.miyamichi.service.http.RealtimeRoute;
 import jp.miyamichi.service.http.RequestMetrics;
 import jp.miyamichi.service.http.RequestThreads;
+import jp.miyamichi.service.http.WhatWorks;
 import jp.miyamichi.service.journey.DispatchRides;
 import jp.miyamichi.service.planning.ActiveRegion;
 import jp.miyamichi.service.planning.PlannerOpener;
@@ -190,6 +191,7 @@ public final class Service implements AutoCloseable {
                 new Operations(
                         planning,
                         settings.help(),
+                        settings.tiles(),
                         new FareInquiry(tariffs),
                         new AccessRoutes(
                                 access,
@@ -207,6 +209,10 @@ public final class Service implements AutoCloseable {
                                 foundation.database().isUp(),
                                 requests.isStopping(),
                                 inUse.all()),
+                        () -> new WhatWorks(
+                                regions.isPresent() && !searches.isBroken(),
+                                foundation.database().isUp(),
+                                office.isPaymentUp()),
                         registry),
                 new HttpParts(
                         requests,

@@ -188,7 +188,7 @@ public final class ClusterDesk {
 
     private String there(AreaElsewhereException elsewhere, String question) {
         var owner = cluster.hazelcast().getCluster().getMembers().stream()
-                .filter(member -> member.getUuid().toString().equals(elsewhere.node()) && !member.localMember())
+                .filter(member -> ClusterNode.nameOf(member).equals(elsewhere.node()) && !member.localMember())
                 .findFirst()
                 .orElseThrow(() -> elsewhere);
         try {

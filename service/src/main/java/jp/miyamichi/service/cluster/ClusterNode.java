@@ -1,11 +1,14 @@
 package jp.miyamichi.service.cluster;
 
+import com.hazelcast.cluster.Member;
 import com.hazelcast.config.Config;
+import com.hazelcast.config.MemberAttributeConfig;
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
+import java.util.UUID;
 
 /// This process as a member of the cluster: its Vert.x and its Hazelcast, both on the loopback interface only.
 ///
@@ -14,6 +17,10 @@ import java.util.List;
 public final class ClusterNode implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+
+    /// Members carry their name with them: Hazelcast's own id of a member changes when two halves of a cluster merge.
+    private static final String NAME = "miyamichi-node";
+
 
     private final Vertx vertx;
     private final HazelcastInstance hazelcast;
@@ -41,6 +48,8 @@ public final class ClusterNode implements AutoCloseable {
 
     private static Config config(int port, List<String> members) {
         var config = new Config()
+                .setMemberAttributeConfig(new MemberAttributeConfig()
+                        .setAttribute(NAME, UUID.randomUUID().toString()))
                 .setClusterName("miyamichi")
                 .setProperty("hazelcast.logging.type", "slf4j")
                 .setProperty("hazelcast.phone.home.enabled", "false")
@@ -49,6 +58,9 @@ public final class ClusterNode implements AutoCloseable {
                 .setProperty("hazelcast.socket.bind.any", "false")
                 .setProperty("hazelcast.wait.seconds.before.join", "1")
                 .setProperty("hazelcast.max.no.heartbeat.seconds", "10")
+                // Two halves of a cluster that lost each other find together this soon after they can.
+                .setProperty("hazelcast.merge.first.run.delay.seconds", "10")
+                .setProperty("hazelcast.merge.next.run.delay.seconds", "5")
                 .setProperty("hazelcast.heartbeat.interval.seconds", "1");
         var network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
         network.getInterfaces().setEnabled(true).addInterface(LOOPBACK);
@@ -69,7 +81,11 @@ public final class ClusterNode implements AutoCloseable {
 
     /// The name of this node, unique in the cluster.
     public String name() {
-        return hazelcast.getCluster().getLocalMember().getUuid().toString();
+        return nameOf(hazelcast.getCluster().getLocalMember());
+    }
+
+    static String nameOf(Member member) {
+        return String.valueOf(member.getAttribute(NAME));
     }
 
     public int size() {

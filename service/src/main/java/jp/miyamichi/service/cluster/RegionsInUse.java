@@ -2,6 +2,7 @@ package jp.miyamichi.service.cluster;
 
 import com.hazelcast.cluster.MembershipAdapter;
 import com.hazelcast.cluster.MembershipEvent;
+import com.hazelcast.core.LifecycleEvent;
 import com.hazelcast.map.IMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ public final class RegionsInUse {
 
     private final String node;
     private final IMap<String, String> contentHashes;
+    private volatile String own = "";
 
     public RegionsInUse(ClusterNode cluster) {
         this.node = cluster.name();
@@ -17,13 +19,22 @@ public final class RegionsInUse {
         cluster.hazelcast().getCluster().addMembershipListener(new MembershipAdapter() {
             @Override
             public void memberRemoved(MembershipEvent gone) {
-                contentHashes.removeAsync(gone.getMember().getUuid().toString());
+                contentHashes.removeAsync(ClusterNode.nameOf(gone.getMember()));
             }
         });
+        cluster.hazelcast().getLifecycleService().addLifecycleListener(this::announceAgain);
+    }
+
+    /// The other half of a cluster that was split has crossed this node off meanwhile.
+    private void announceAgain(LifecycleEvent event) {
+        if (event.getState() == LifecycleEvent.LifecycleState.MERGED && !own.isEmpty()) {
+            contentHashes.setAsync(node, own);
+        }
     }
 
     /// This node plans on the region of that content hash from now on.
     public void announce(String contentHash) {
+        own = contentHash;
         contentHashes.set(node, contentHash);
     }
 

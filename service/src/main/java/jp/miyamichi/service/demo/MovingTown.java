@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A day that moves by itself, for a service that is shown: trams report small delays, made-up people ask for rides,
-/// and made-up drivers carry them out. All of it goes through HTTP, as it would from outside.
+/// A day that moves by itself, for a service that is shown: trams report small delays, made-up people ask for rides
+/// and go to see Oya, and made-up drivers carry them out. All of it goes through HTTP, as it would from outside.
 public final class MovingTown implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MovingTown.class);
@@ -33,7 +33,8 @@ public final class MovingTown implements AutoCloseable {
     public static MovingTown start(URI service, String feedKey, InstantSource clock, RandomGenerator random) {
         var trams = new Trams(service, feedKey, clock, ZONE);
         var cars = new Cars(service, clock, ZONE, random);
-        var town = new MovingTown(List.of(trams::move, cars::move));
+        var sightseers = new Sightseers(service, clock, ZONE, random);
+        var town = new MovingTown(List.of(trams::move, cars::move, sightseers::move));
         var _ = town.thread.scheduleWithFixedDelay(town::move, 1, EVERY_SECONDS, TimeUnit.SECONDS);
         return town;
     }

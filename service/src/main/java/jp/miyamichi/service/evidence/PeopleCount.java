@@ -51,7 +51,7 @@ final class PeopleCount {
                     counts,
                     new Cell(
                             visit.area(),
-                            HourTable.column(days.clock(visit.at()).getHour())),
+                            "h%02d".formatted(days.clock(visit.at()).getHour())),
                     visit.persons(),
                     visit.ticket());
         }
@@ -60,12 +60,15 @@ final class PeopleCount {
 
     /// @param key of the row a visit is counted in
     HourTable byHour(List<UsageFigures.Visit> visits, Function<UsageFigures.Visit, String> key) {
-        var counts = new HashMap<Cell, Observed>();
+        var seen = new HashMap<String, Map<Integer, Observed>>();
         for (var visit : visits) {
-            var hour = days.clock(visit.at()).getHour();
-            add(counts, new Cell(key.apply(visit), HourTable.column(hour)), visit.persons(), visit.ticket());
+            seen.computeIfAbsent(key.apply(visit), _ -> new HashMap<>())
+                    .merge(
+                            days.clock(visit.at()).getHour(),
+                            new Observed(visit.persons(), Set.of(visit.ticket())),
+                            Observed::plus);
         }
-        return HourTable.of(SuppressedTable.of(counts, SuppressedTable.PEOPLE_MIN));
+        return HourTable.of(seen, SuppressedTable.PEOPLE_MIN);
     }
 
     private String half(Instant at) {

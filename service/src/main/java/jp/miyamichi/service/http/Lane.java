@@ -6,7 +6,7 @@ import java.util.Set;
 /// who stand at a vehicle's door, or are about to have what they came for.
 enum Lane {
     /// Answered even when there is no room at all: for those who must find out that there is none.
-    ALWAYS(Set.of("healthz", "readyz", "metrics", "openapi")),
+    ALWAYS(Set.of("healthz", "readyz", "metrics", "openapi", "status")),
 
     /// May use all the room there is: checking and showing tickets, paying, booking, and the vehicles.
     SPARED(Set.of(

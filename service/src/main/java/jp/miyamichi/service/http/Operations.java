@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.service.wording.HelpLine;
+import jp.miyamichi.service.wording.MapTiles;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// What answers each operation of the OpenAPI document, by its id.
 public record Operations(
         Planning planning,
         Optional<HelpLine> help,
+        Optional<MapTiles> tiles,
         FareInquiry fares,
         AccessRoutes access,
         Outside outside,
@@ -22,6 +24,7 @@ public record Operations(
         List<OperationSet> areas,
         RealtimeRoute realtime,
         Supplier<Readiness> readiness,
+        Supplier<WhatWorks> works,
         PrometheusMeterRegistry registry) {
 
     Map<String, Answer> answers(Contract contract) {
@@ -35,6 +38,7 @@ public record Operations(
         answers.put("realtime", realtime);
         answers.put("healthz", OperationRoutes.healthz());
         answers.put("readyz", OperationRoutes.readyz(readiness));
+        answers.put("status", new StatusPage(works, help));
         answers.put("metrics", OperationRoutes.metrics(registry));
         answers.put("openapi", OperationRoutes.document(contract.published()));
         return Map.copyOf(answers);
@@ -67,7 +71,7 @@ public record Operations(
                 "places", new PlacesRoute(planning),
                 "departures", new DeparturesRoute(planning),
                 "reach", new ReachRoute(planning),
-                "region", new RegionRoute(planning.regions(), help),
+                "region", new RegionRoute(planning.regions(), help, tiles),
                 "map", new MapRoute(planning.regions()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.miyamichi.service.json.JsonBytes;
+import jp.miyamichi.service.planning.SearchThreads;
 
 /// What went wrong and what to do, as RFC 9457 wants it told.
 ///
@@ -100,7 +101,7 @@ record Problem(Kind kind, String detail, Optional<String> field, Map<String, Lon
     }
 
     /// Thrown where a handler finds out that it cannot answer.
-    static final class Refusal extends RuntimeException {
+    static final class Refusal extends RuntimeException implements SearchThreads.AnswerAllTheSame {
         private static final long serialVersionUID = 1;
 
         private final transient Problem problem;

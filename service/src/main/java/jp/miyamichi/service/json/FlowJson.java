@@ -50,8 +50,6 @@ public record FlowJson(PublicFlow.Shown shown, List<YearMonth> months, boolean i
             row(json, row);
         }
         json.writeEndArray();
-        json.writeFieldName("all");
-        row(json, table.all());
         json.writeNumberField("hiddenPercent", Math.round(table.hiddenShare() * 1_000) / 10.0);
         json.writeEndObject();
     }
@@ -67,8 +65,6 @@ public record FlowJson(PublicFlow.Shown shown, List<YearMonth> months, boolean i
             number(json, count);
         }
         json.writeEndArray();
-        json.writeFieldName("total");
-        number(json, row.total());
         json.writeEndObject();
     }
 

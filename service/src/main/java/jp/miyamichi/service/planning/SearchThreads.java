@@ -22,6 +22,7 @@ public final class SearchThreads implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
     private final ThreadPoolExecutor spared;
+    private volatile boolean isBroken;
 
     public SearchThreads(int count) {
         this.threads = pool("search-", count);
@@ -50,11 +51,18 @@ public final class SearchThreads implements AutoCloseable {
         return run(spared, search, limit);
     }
 
-    private static <T> T run(ThreadPoolExecutor threads, Supplier<T> search, Duration limit) {
+    /// Whether the last search broke. A search that says why it cannot answer has not broken.
+    public boolean isBroken() {
+        return isBroken;
+    }
+
+    private <T> T run(ThreadPoolExecutor threads, Supplier<T> search, Duration limit) {
         try {
             var task = threads.submit(search::get);
             try {
-                return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                var found = task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                isBroken = false;
+                return found;
             } finally {
                 task.cancel(true);
             }
@@ -65,6 +73,7 @@ public final class SearchThreads implements AutoCloseable {
         } catch (InterruptedException | CancellationException left) {
             throw new Refused(Refused.Reason.ASKER_LEFT, left);
         } catch (ExecutionException failed) {
+            isBroken = !(failed.getCause() instanceof AnswerAllTheSame);
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         }
     }
@@ -82,6 +91,9 @@ public final class SearchThreads implements AutoCloseable {
         threads.shutdownNow();
         spared.shutdownNow();
     }
+
+    /// What a search throws to tell its asker something.
+    public interface AnswerAllTheSame {}
 
     /// The search did not run to its end. Nothing is wrong with the question.
     public static final class Refused extends RuntimeException {

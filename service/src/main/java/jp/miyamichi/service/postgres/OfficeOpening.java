@@ -13,6 +13,7 @@ import jp.miyamichi.service.selling.InvoiceProvider;
 import jp.miyamichi.service.selling.PaymentDoor;
 import jp.miyamichi.service.selling.TicketDesk;
 import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.service.selling.WatchedProvider;
 import jp.miyamichi.ticketing.Boarding;
 import jp.miyamichi.ticketing.fare.ServiceDays;
 import jp.miyamichi.ticketing.order.Checkout;
@@ -57,6 +58,7 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
     private final Optional<StripeSettings> stripe;
     private final URI publicUrl;
     private Optional<TicketOffice> open = Optional.empty();
+    private volatile Optional<WatchedProvider> taker = Optional.empty();
 
     /// @param catalogues what is sold now; another object than before where a price has changed
     /// @param stripe empty: play money
@@ -92,6 +94,11 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
             }
         }
         return open.get();
+    }
+
+    /// Whether who takes the money answered when asked last. Play money always does.
+    public boolean isPaymentUp() {
+        return taker.filter(WatchedProvider::isSilent).isEmpty();
     }
 
     /// Products are equal by their ids alone, so whether a price has changed shows in the object only.
@@ -130,7 +137,9 @@ public final class OfficeOpening implements Supplier<TicketOffice> {
         var inbox = new PostgresInbox(jdbi);
         if (stripe.isPresent()) {
             var webhook = new StripeWebhook(stripe.get(), clock);
-            return new PaymentDoor(new StripeProvider(stripe.get()), Optional.empty(), Optional.of(webhook), inbox);
+            var watched = new WatchedProvider(new StripeProvider(stripe.get()));
+            taker = Optional.of(watched);
+            return new PaymentDoor(watched, Optional.empty(), Optional.of(webhook), inbox);
         }
         var sandbox = new SandboxProvider(new PostgresSandbox(jdbi), publicUrl.resolve("/pass.html"), clock);
         return new PaymentDoor(sandbox, Optional.of(sandbox), Optional.empty(), inbox);

@@ -3,10 +3,6 @@ package jp.miyamichi.service.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +10,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import jp.miyamichi.dispatch.booking.Booking;
-import jp.miyamichi.dispatch.booking.Json;
-import jp.miyamichi.dispatch.engine.Dispatcher;
-import jp.miyamichi.dispatch.engine.FleetState;
-import jp.miyamichi.dispatch.engine.PlaneTravelTimes;
-import jp.miyamichi.dispatch.engine.Settings;
-import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.postgres.ConnectTo;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
@@ -46,6 +35,7 @@ class BookingStormTest {
     private final StormService storm = new StormService();
     private ConnectTo connect;
     private Database database;
+    private StormBooks books;
     private int owner;
     private String lastTrouble = "no trouble";
 
@@ -53,6 +43,7 @@ class BookingStormTest {
     void startThreeNodes() throws Exception {
         connect = TestServer.empty();
         database = new Database(connect, 2, List.of("dispatch"));
+        books = new StormBooks(database, storm);
         assertThat(database.isUp()).isTrue();
         var ports = FreePorts.find(3);
         var members =
@@ -95,7 +86,7 @@ class BookingStormTest {
         assertThat(replacedAfter).isLessThan(Duration.ofSeconds(15));
         paused.resume();
         awaitThat(owner, "LOST");
-        assertEverythingHolds(Set.of());
+        books.assertEverythingHolds(Set.of());
     }
 
     /// @return how long after the blow another node owned the service
@@ -126,53 +117,8 @@ class BookingStormTest {
         }
         System.out.println(riders);
         assertThat(riders.booked()).hasSizeGreaterThan(BOOKINGS / 2);
-        assertEverythingHolds(riders.booked());
+        books.assertEverythingHolds(riders.booked());
         return Duration.ofNanos(replacedAt - struckAt);
-    }
-
-    /// Every confirmed booking is in the database once, and in one tour that keeps what was promised.
-    private void assertEverythingHolds(Set<Integer> booked) {
-        var book = new PostgresBookings(database);
-        var today = Instant.EPOCH.atZone(ZoneOffset.UTC).toLocalDate();
-        var open = book.open(storm.area(), today);
-        assertThat(open).extracting(booking -> booking.rider().id()).doesNotHaveDuplicates();
-        assertThat(open)
-                .extracting(booking -> booking.rider().id())
-                .containsAll(booked.stream().map(number -> "rider-" + number).toList());
-        var states = book.tours(storm.area(), today).stream()
-                .map(tour -> Json.read(tour.plan(), FleetState.TourState.class))
-                .toList();
-        assertThat(states.stream()
-                        .flatMap(tour -> tour.rides().stream())
-                        .map(ride -> ride.request().id().value()))
-                .containsExactlyInAnyOrderElementsOf(
-                        open.stream().map(booking -> booking.id().toString()).toList());
-        assertPromisesHold(states, open);
-    }
-
-    private void assertPromisesHold(List<FleetState.TourState> states, List<Booking> open) {
-        var day = open.getFirst().day().atStartOfDay(ZoneId.of("Asia/Tokyo")).toInstant();
-        var plan = Dispatcher.of(
-                new FleetState(day, states),
-                new PlaneTravelTimes(StormService.CENTRE, 1.3, 30),
-                Settings.standard(),
-                InstantSource.fixed(day));
-        for (var tour : states) {
-            assertThat(plan.plan(tour.vehicle().id()))
-                    .allSatisfy(visit -> assertThat(visit.begins()).isBeforeOrEqualTo(visit.latest()));
-            for (var ride : tour.rides()) {
-                var told = open.stream()
-                        .filter(booking -> booking.id()
-                                .toString()
-                                .equals(ride.request().id().value()))
-                        .findFirst()
-                        .orElseThrow()
-                        .promise();
-                assertThat(ride.promise().earliestPickup()).isAfterOrEqualTo(told.pickupFrom());
-                assertThat(ride.promise().latestPickup()).isBeforeOrEqualTo(told.pickupTo());
-                assertThat(ride.promise().latestArrival()).isBeforeOrEqualTo(told.arriveBy());
-            }
-        }
     }
 
     private void awaitThat(int node, String what) throws InterruptedException {

@@ -34,9 +34,12 @@ final class DeskNode {
 
     private final StormService storm = new StormService();
     private final ClusterDesk desk;
+    private final ClusterNode cluster;
     private boolean isOwner;
+    private int size;
 
-    private DeskNode(ClusterDesk desk) {
+    private DeskNode(ClusterNode cluster, ClusterDesk desk) {
+        this.cluster = cluster;
         this.desk = desk;
     }
 
@@ -60,7 +63,7 @@ final class DeskNode {
                         ZoneId.of("Asia/Tokyo"),
                         _ -> false,
                         () -> new UUID(random.nextLong(), random.nextLong())));
-        var node = new DeskNode(new ClusterDesk(cluster, desk));
+        var node = new DeskNode(cluster, new ClusterDesk(cluster, desk));
         var ticks = Executors.newSingleThreadScheduledExecutor();
         var _ = ticks.scheduleWithFixedDelay(() -> node.tick(desk), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         say("READY");
@@ -73,6 +76,10 @@ final class DeskNode {
             if (owns != isOwner) {
                 isOwner = owns;
                 say(owns ? "OWNS" : "LOST");
+            }
+            if (cluster.size() != size) {
+                size = cluster.size();
+                say("MEMBERS " + size);
             }
         } catch (RuntimeException trouble) {
             say("TROUBLE " + trouble);

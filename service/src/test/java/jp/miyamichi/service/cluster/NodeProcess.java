@@ -47,6 +47,12 @@ final class NodeProcess implements AutoCloseable {
     }
 
     static NodeProcess start(int node, Class<?> main, List<String> arguments, BlockingQueue<Said> heard) {
+        return start(node, List.of(), main, arguments, heard);
+    }
+
+    /// @param flags of its JVM
+    static NodeProcess start(
+            int node, List<String> flags, Class<?> main, List<String> arguments, BlockingQueue<Said> heard) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var command = new ArrayList<>(List.of(
@@ -55,8 +61,9 @@ final class NodeProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                classPath,
-                main.getName()));
+                classPath));
+        command.addAll(flags);
+        command.add(main.getName());
         command.addAll(arguments);
         try {
             var process = new ProcessBuilder(command)

@@ -15,6 +15,7 @@ final class StormRiders {
     private static final int TRIES_MAX = 20;
 
     private final int wishes;
+    private final int first;
     private final List<NodeProcess> nodes;
     private final Map<Integer, Waiting> waiting = new TreeMap<>();
     private final Set<Integer> booked = new HashSet<>();
@@ -25,7 +26,16 @@ final class StormRiders {
 
     /// @param offer to be booked; empty while there is none
     /// @param tries so many offers were gone
-    private record Waiting(Optional<String> offer, int tries, long saidAt) {
+    /// @param repeated so often they asked again, each time another node
+    private record Waiting(Optional<String> offer, int tries, int repeated, long saidAt) {
+
+        Waiting now() {
+            return new Waiting(offer, tries, repeated, System.nanoTime());
+        }
+
+        Waiting again() {
+            return new Waiting(offer, tries, repeated + 1, saidAt);
+        }
 
         /// A new offer is booked by a new command; the same offer again by the same.
         UUID command(int number) {
@@ -34,12 +44,24 @@ final class StormRiders {
     }
 
     StormRiders(int wishes, List<NodeProcess> nodes) {
+        this(wishes, nodes, 0);
+    }
+
+    /// @param first their numbers begin with this one
+    StormRiders(int wishes, List<NodeProcess> nodes, int first) {
         this.wishes = wishes;
         this.nodes = nodes;
+        this.first = first;
+        this.next = first;
     }
 
     boolean areDone() {
         return booked.size() + unserved.size() == wishes;
+    }
+
+    /// How often somebody had to ask again.
+    int repeated() {
+        return repeated;
     }
 
     Set<Integer> booked() {
@@ -53,21 +75,21 @@ final class StormRiders {
 
     /// Lets so many riders wait at a time, and those who have waited too long repeat themselves.
     void askOnce(int atOnce, Duration patience) {
-        while (waiting.size() < atOnce && next < wishes) {
-            tell(next++, new Waiting(Optional.empty(), 0, 0));
+        while (waiting.size() < atOnce && next < first + wishes) {
+            tell(next++, new Waiting(Optional.empty(), 0, 0, 0));
         }
         var due = System.nanoTime() - patience.toNanos();
         for (var entry : List.copyOf(waiting.entrySet())) {
             if (entry.getValue().saidAt < due) {
                 repeated++;
-                tell(entry.getKey(), entry.getValue());
+                tell(entry.getKey(), entry.getValue().again());
             }
         }
     }
 
     private void tell(int number, Waiting rider) {
-        waiting.put(number, new Waiting(rider.offer, rider.tries, System.nanoTime()));
-        int node = (number + repeated) % nodes.size();
+        waiting.put(number, rider.now());
+        int node = (number + rider.repeated) % nodes.size();
         var asked = nodes.get(avoided.isPresent() && avoided.get() == node ? (node + 1) % nodes.size() : node);
         asked.tell(rider.offer
                 .map(offer -> "BOOK " + number + " " + rider.command(number) + " " + offer)
@@ -75,7 +97,7 @@ final class StormRiders {
     }
 
     void hear(NodeProcess.Said said) {
-        if (said.words().size() < 2 || !waiting.containsKey(said.number())) {
+        if (said.words().size() < 2 || said.what().equals("MEMBERS") || !waiting.containsKey(said.number())) {
             return;
         }
         var number = said.number();
@@ -83,7 +105,7 @@ final class StormRiders {
         switch (said.what()) {
             case "OFFER" -> {
                 if (rider.offer.isEmpty()) {
-                    tell(number, new Waiting(Optional.of(said.id()), rider.tries, 0));
+                    tell(number, new Waiting(Optional.of(said.id()), rider.tries, rider.repeated, 0));
                 }
             }
             case "BOOKED" -> {
@@ -94,10 +116,10 @@ final class StormRiders {
             case "NONE" -> end(number, unserved);
             case "GONE" -> {
                 if (said.id().equals(rider.command(number).toString()) && rider.tries < TRIES_MAX) {
-                    tell(number, new Waiting(Optional.empty(), rider.tries + 1, 0));
+                    tell(number, new Waiting(Optional.empty(), rider.tries + 1, rider.repeated, 0));
                 }
             }
-            default -> waiting.put(number, new Waiting(rider.offer, rider.tries, System.nanoTime()));
+            default -> waiting.put(number, rider.now());
         }
     }
 

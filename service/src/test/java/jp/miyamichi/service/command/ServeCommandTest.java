@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// `miyamichi serve`, as far as it goes without starting anything.
 class ServeCommandTest {
@@ -21,6 +23,17 @@ class ServeCommandTest {
                 .isEqualTo(2);
         assertThat(run.with(Map.of(), "serve", "--demo", "--at", "half past nine"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void badSettingsAreRefusedBeforeAnythingIsStartedOrWritten(@TempDir Path folder) {
+        var data = folder.resolve("data");
+        assertThat(run.with(
+                        Map.of("MIYAMICHI_DATA", data.toString(), "MIYAMICHI_PORT", "eighty", "MIYAMICHI_OSM", "/nowhere"),
+                        "serve"))
+                .isEqualTo(2);
+        assertThat(data).doesNotExist();
+        assertThat(run.printed()).as("it is not ready").isEmpty();
     }
 
     @Test

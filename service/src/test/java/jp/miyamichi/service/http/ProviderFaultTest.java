@@ -106,6 +106,7 @@ class ProviderFaultTest {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
         assertThat(paymentState(json(answer))).isEqualTo("silent");
         assertThat(json(answer).getString("state")).as("the seats wait").isEqualTo("held");
+        assertThat(get("/status").body()).contains("Payments: does not work", "Journey search: works");
         assertThat(paymentState(json(get("/api/v1/orders/" + order)))).isEqualTo("silent");
         assertThat(send("/api/v1/orders/" + order + "/payments", body(UUID.randomUUID()))
                         .statusCode())
@@ -115,6 +116,7 @@ class ProviderFaultTest {
         stripe.recover();
         assertThat(paymentState(json(pay(order, payment)))).isEqualTo("challenge");
         assertThat(stripe.sessionsOf(payment)).hasSize(1);
+        assertThat(get("/status").body()).contains("Everything works.");
         stripe.pay(String.valueOf(stripe.sessionsOf(payment).getFirst().get("id")));
         now.updateAndGet(time -> time.plus(LEASE));
         stripe.awaitThat(() -> stripe.intentsOf(payment).stream()

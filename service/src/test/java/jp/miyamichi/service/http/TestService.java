@@ -87,6 +87,7 @@ public final class TestService implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         Optional.empty(),
+                        Optional.empty(),
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.routes(),
                         outside,
@@ -95,6 +96,7 @@ public final class TestService implements AutoCloseable {
                                 .toList(),
                         new RealtimeRoute(token, intake),
                         () -> new Readiness(regions.isPresent(), true, threads.isStopping(), Map.of("node", "abc")),
+                        () -> new WhatWorks(regions.isPresent(), true, true),
                         registry),
                 new HttpParts(
                         threads,
