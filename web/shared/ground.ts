@@ -1,19 +1,27 @@
 /** What lies under every map: the region's streets and lines from the service. No tiles, no glyphs, no sprite. */
-import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 
 /** The page's own colours, so that the map follows light and dark. */
 export const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-/** The source that the layers below draw from; a style calls it `region`. */
-export const regionSource = (): GeoJSONSourceSpecification => ({
+const regionSource = (): GeoJSONSourceSpecification => ({
   type: 'geojson',
   data: new URL('/api/v1/map.geojson', location.href).href,
 });
 
+/** What the ground is drawn from; a tile server's map only where the operator wants one. */
+export const groundSources = (tiles: string | undefined): Record<string, SourceSpecification> => ({
+  region: regionSource(),
+  ...(tiles === undefined ? {} : { tiles: { type: 'raster', tiles: [tiles], tileSize: 256, maxzoom: 18 } }),
+});
+
 const MAIN_ROADS = ['motorway', 'trunk', 'primary', 'secondary'];
 
-/** The ground; on it streets, wide and narrow ones, and the course of every line; synthetic streets are broken lines. */
-export const groundLayers = (synthetic: boolean): LayerSpecification[] => {
+/**
+ * The ground; on it streets, wide and narrow ones, and the course of every line; synthetic streets are broken lines.
+ * Where a tile server's map lies under it, that has the streets.
+ */
+export const groundLayers = (synthetic: boolean, tiles: string | undefined): LayerSpecification[] => {
   const broken = synthetic ? { 'line-dasharray': [3, 1.5] } : {};
   const streets = (id: string, main: boolean, widest: number): LayerSpecification => ({
     id,
@@ -29,8 +37,9 @@ export const groundLayers = (synthetic: boolean): LayerSpecification[] => {
   });
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': token('sub') } },
-    streets('narrow', false, 1.5),
-    streets('wide', true, 4),
+    ...(tiles === undefined
+      ? [streets('narrow', false, 1.5), streets('wide', true, 4)]
+      : [{ id: 'tiles', type: 'raster', source: 'tiles' } satisfies LayerSpecification]),
     {
       id: 'lines',
       type: 'line',

@@ -1,6 +1,6 @@
 // The back office: prices with a second pair of eyes, incidents, cash, the month, figures as charts, devices, records.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axe, BASE, DESK, NARROW, open, PHONE, sideways, useBrowser, withPage } from '../browser.ts';
@@ -17,11 +17,13 @@ const part = (page: Page, name: string): Promise<void> => page.getByRole('button
 
 test('a price is proposed, compared, refused to its own proposer, and approved by somebody else', async () => {
   const source = `練習の提案 ${randomUUID().slice(0, 4)}`;
+  const price = randomInt(1101, 1999); // another than whatever was approved before
   await withPage(
     async ({ page }) => {
       await begin(page, '料金担当');
-      await page.locator('select').selectOption({ label: 'ライトライン 1日乗車券' });
-      await page.getByLabel('大人（円）').fill('1100');
+      await page.getByLabel(/^券/).selectOption({ label: 'ライトライン 1日乗車券' });
+      await page.getByText('大人（円） 今 1,000円').waitFor();
+      await page.getByLabel(/^大人（円）/).fill(String(price));
       await page.getByLabel('いつから（あした以後）').fill('2026-12-01');
       await page.getByLabel('根拠（許可など）').fill(source);
       assert.deepEqual(await axe(page), []);
@@ -30,7 +32,7 @@ test('a price is proposed, compared, refused to its own proposer, and approved b
       await row.getByText('決める前').waitFor();
       await row.getByRole('button', { name: '前と後をくらべる' }).click();
       await page.getByText(/行が変わります。/).waitFor();
-      await page.getByRole('cell', { name: '1,100' }).first().waitFor();
+      await page.getByRole('cell', { name: price.toLocaleString('en-US') }).first().waitFor();
       await shot(page, 'office-1-compare');
       assert.deepEqual(await axe(page), []);
       await row.getByRole('button', { name: '認める', exact: true }).click();

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import { groundLayers, regionSource, token } from '../../../shared/ground.ts';
+import { groundLayers, groundSources, token } from '../../../shared/ground.ts';
 
 const rides = (mode: string, vague: boolean): FilterSpecification => [
   'all',
@@ -35,14 +35,14 @@ const legLayers = (): LayerSpecification[] => [
 ];
 
 /** Our own style: the region's streets and lines from the service, the way on top. No tiles, no glyphs, no sprite. */
-export const mapStyle = (legs: FeatureCollection, synthetic: boolean): StyleSpecification => ({
+export const mapStyle = (legs: FeatureCollection, synthetic: boolean, tiles: string | undefined): StyleSpecification => ({
   version: 8,
   sources: {
-    region: regionSource(),
+    ...groundSources(tiles),
     legs: { type: 'geojson', data: legs },
   },
   layers: [
-    ...groundLayers(synthetic),
+    ...groundLayers(synthetic, tiles),
     ...legLayers(),
   ],
 });

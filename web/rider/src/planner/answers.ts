@@ -146,6 +146,8 @@ export interface Region {
   streetsSynthetic: boolean;
   attributions: string[];
   onDemandServices: RegionService[];
+  /** A map to lie under ours, by the address of its tiles; absent where the operator wants none. */
+  mapTiles?: string;
   /** Whom to call; absent where no telephone is known. */
   help?: { phone: string; hours?: string };
 }

@@ -1,7 +1,7 @@
 /** The console's map: its style, and what is put on it anew with each news. */
 import type { Feature, FeatureCollection } from 'geojson';
 import { type GeoJSONSource, LngLatBounds, Map as MapLibre, Marker, type StyleSpecification } from 'maplibre-gl';
-import { groundLayers, regionSource, token } from '../../../shared/ground.ts';
+import { groundLayers, groundSources, token } from '../../../shared/ground.ts';
 import type { Area } from './fleet.ts';
 import { course, type OnMap, onMap, waiting } from './picture.ts';
 
@@ -10,15 +10,15 @@ const CLOSE_ENOUGH = 13.5;
 /** So high is the mark of a vehicle. */
 const MARK_PX = 44;
 
-export const consoleStyle = (zone: readonly [number, number][], synthetic: boolean): StyleSpecification => ({
+export const consoleStyle = (zone: readonly [number, number][], synthetic: boolean, tiles: string | undefined): StyleSpecification => ({
   version: 8,
   sources: {
-    region: regionSource(),
+    ...groundSources(tiles),
     zone: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [[...zone]] } } },
     work: { type: 'geojson', data: EMPTY },
   },
   layers: [
-    ...groundLayers(synthetic),
+    ...groundLayers(synthetic, tiles),
     { id: 'zone', type: 'fill', source: 'zone', paint: { 'fill-color': token('ride'), 'fill-opacity': 0.08 } },
     { id: 'zone-edge', type: 'line', source: 'zone', paint: { 'line-color': token('ride'), 'line-width': 2, 'line-dasharray': [4, 2] } },
     {

@@ -3,6 +3,7 @@ import { ask, NoAnswer, remove, send } from '../../../shared/exchange.ts';
 import { loggedIn, type Identity, ShutOut } from '../device/identity.ts';
 import { forgetSealed, keepSealed, recallSealed, throwAway } from '../device/sealed.ts';
 import { nowIso, nowMs } from '../page/time.svelte.ts';
+import { type Day, isOver } from './day.ts';
 import { type EventKind, type Halt, halts, type Happened, isSameOrder, type Manifest } from './manifest.ts';
 import { type Incident, Outbox } from './outbox.svelte.ts';
 import { Till } from './till.svelte.ts';
@@ -10,22 +11,6 @@ import { Till } from './till.svelte.ts';
 /** How long a no-show may be taken back. */
 const UNDO_MS = 30_000;
 const SYNC_EVERY_MS = 10_000;
-
-interface Day {
-  manifest: Manifest;
-  /** When the vehicle was taken. */
-  takenAt: number;
-  seenAt: number;
-  happened: Happened[];
-  /** Where the vehicle is with its next halt. */
-  phase: 'before' | 'driving' | 'here';
-  arrivedAt: number;
-  breakSince: number;
-  waitMinutes: number;
-}
-
-/** A manifest holds the riders of one day: what a driver forgot to end is over by then. */
-const DAY_MS = 24 * 3_600_000;
 
 const KEPT_AS = 'driver day';
 const patience = (): AbortSignal => new AbortController().signal;
@@ -60,7 +45,7 @@ export class Drive {
     await this.outbox.open();
     await this.till.recall();
     this.day = await recallSealed<Day>(KEPT_AS);
-    if (this.day !== undefined && nowMs() - this.day.takenAt > DAY_MS) {
+    if (this.day !== undefined && isOver(this.day, nowMs())) {
       await forgetSealed(KEPT_AS);
       this.day = undefined;
     }

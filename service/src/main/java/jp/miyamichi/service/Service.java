@@ -191,6 +191,7 @@ public final class Service implements AutoCloseable {
                 new Operations(
                         planning,
                         settings.help(),
+                        settings.tiles(),
                         new FareInquiry(tariffs),
                         new AccessRoutes(
                                 access,

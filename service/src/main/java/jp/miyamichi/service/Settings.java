@@ -15,6 +15,7 @@ import jp.miyamichi.service.mail.SmtpServer;
 import jp.miyamichi.service.notice.line.LineSettings;
 import jp.miyamichi.service.people.KeepDays;
 import jp.miyamichi.service.wording.HelpLine;
+import jp.miyamichi.service.wording.MapTiles;
 import jp.miyamichi.ticketing.payment.stripe.StripeSettings;
 
 /// All settings of the service, read once at the start. README lists the variables.
@@ -42,6 +43,7 @@ public record Settings(
         Optional<LineSettings> line,
         boolean demo,
         Optional<HelpLine> help,
+        Optional<MapTiles> tiles,
         KeepDays keep,
         Optional<Publisher> publisher) {
 
@@ -128,12 +130,13 @@ public record Settings(
                 read.line("MIYAMICHI_LINE_"),
                 read.flag("MIYAMICHI_DEMO"),
                 read.help("MIYAMICHI_HELP_PHONE", "MIYAMICHI_HELP_HOURS"),
+                MapTiles.named(read.choice("MIYAMICHI_MAP_TILES", "none", "gsi")),
                 new KeepDays(
                         read.number("MIYAMICHI_KEEP_TRIPS_DAYS", 1, 3_650, KeepDays.USUAL.trips()),
                         read.number("MIYAMICHI_KEEP_SESSIONS_DAYS", 1, 3_650, KeepDays.USUAL.sessions()),
                         read.number("MIYAMICHI_KEEP_AUDIT_DAYS", 1, 36_500, KeepDays.USUAL.audit())),
                 read.publisher("MIYAMICHI_PUBLISHER_"));
-        read.choice("MIYAMICHI_LOG", List.of("text", "json")); // logback.xml reads it before we can
+        read.choice("MIYAMICHI_LOG", "text", "json"); // logback.xml reads it before we can
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }

@@ -71,12 +71,13 @@ final class Variables {
         return text.equals("true");
     }
 
-    /// Notes a problem where something else was chosen.
-    void choice(String name, List<String> choices) {
-        text(name)
-                .filter(text -> !choices.contains(text))
-                .ifPresent(text -> problems.add(
-                        name + " must be " + String.join(" or ", choices) + " but is '" + text + "'"));
+    /// One of two words, the first where nothing is set.
+    String choice(String name, String usual, String other) {
+        var text = text(name).orElse(usual);
+        if (!text.equals(usual) && !text.equals(other)) {
+            problems.add(name + " must be " + usual + " or " + other + " but is '" + text + "'");
+        }
+        return text;
     }
 
     Optional<Path> path(String name) {

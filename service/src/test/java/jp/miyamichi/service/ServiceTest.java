@@ -1,6 +1,7 @@
 package jp.miyamichi.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.Timeout;
@@ -101,6 +102,37 @@ class ServiceTest {
             assertThat(readiness.getString("status")).isEqualTo("degraded");
             assertThat(readiness.getJsonObject("checks").getString("database")).isEqualTo("down");
         }
+    }
+
+    @Test
+    void anotherHostIsAskedForMapsOnlyWhereTheOperatorWantsIt() throws Exception {
+        activate("one");
+        try (var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE))) {
+            var client = new Client(service.url());
+            assertThat(client.json("/api/v1/region").containsKey("mapTiles")).isFalse();
+            assertThat(policy(client)).doesNotContain("https:");
+        }
+        try (var service = start(Map.of("MIYAMICHI_DATABASE_URL", NO_DATABASE, "MIYAMICHI_MAP_TILES", "gsi"))) {
+            var client = new Client(service.url());
+            var region = client.json("/api/v1/region");
+            assertThat(region.getString("mapTiles"))
+                    .isEqualTo("https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png");
+            assertThat(region.getJsonArray("attributions").getList()).contains("地理院タイル（国土地理院）");
+            assertThat(policy(client))
+                    .contains(
+                            "connect-src 'self' https://cyberjapandata.gsi.go.jp;",
+                            "img-src 'self' data: blob: https://cyberjapandata.gsi.go.jp;",
+                            "script-src 'self';");
+        }
+        assertThatThrownBy(() -> start(Map.of("MIYAMICHI_MAP_TILES", "https://elsewhere.example/")))
+                .hasMessageContaining("MIYAMICHI_MAP_TILES must be none or gsi");
+    }
+
+    private static String policy(Client client) throws Exception {
+        return client.get("/api/v1/region")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("");
     }
 
     @Test

@@ -18,17 +18,17 @@ final class Api {
     private Api() {}
 
     static Router router(
-            Vertx vertx, Contract contract, Map<String, Answer> answers, RealtimeRoute realtime, HttpParts parts) {
+            Vertx vertx, Contract contract, Map<String, Answer> answers, Operations operations, HttpParts parts) {
         var enforced = contract.enforced();
         var failures = new Failures(enforced);
         var builder = RouterBuilder.create(vertx, enforced, RequestExtractor.withBodyHandler())
                 .rootHandler(new RequestId())
                 .rootHandler(parts.metrics())
                 .rootHandler(new LastAnswer(parts.threads()))
-                .rootHandler(new SecurityHeaders())
+                .rootHandler(new SecurityHeaders(operations.tiles()))
                 .rootHandler(new KnownParameters(enforced))
                 .rootHandler(parts.admission().sameOrigin())
-                .rootHandler(realtime.guard())
+                .rootHandler(operations.realtime().guard())
                 .rootHandler(BodyHandler.create(false).setBodyLimit(BODY_BYTES_MAX));
         for (var operation : enforced.operations()) {
             answer(builder, operation, answers, parts);

@@ -34,7 +34,7 @@ public final class HttpService implements AutoCloseable {
                         () -> new HttpListener(
                                 host,
                                 port == 0 ? ANY_SHARED_PORT : port,
-                                owner -> Api.router(owner, contract, answers, operations.realtime(), parts),
+                                owner -> Api.router(owner, contract, answers, operations, parts),
                                 bound::set),
                         new DeploymentOptions().setInstances(listeners))
                 .await();

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.miyamichi.service.selling.TicketOffice;
 import jp.miyamichi.service.wording.HelpLine;
+import jp.miyamichi.service.wording.MapTiles;
 import jp.miyamichi.ticketing.fare.inquiry.FareInquiry;
 
 /// What answers each operation of the OpenAPI document, by its id.
 public record Operations(
         Planning planning,
         Optional<HelpLine> help,
+        Optional<MapTiles> tiles,
         FareInquiry fares,
         AccessRoutes access,
         Outside outside,
@@ -69,7 +71,7 @@ public record Operations(
                 "places", new PlacesRoute(planning),
                 "departures", new DeparturesRoute(planning),
                 "reach", new ReachRoute(planning),
-                "region", new RegionRoute(planning.regions(), help),
+                "region", new RegionRoute(planning.regions(), help, tiles),
                 "map", new MapRoute(planning.regions()));
     }
 }

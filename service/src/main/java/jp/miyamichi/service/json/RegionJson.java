@@ -7,9 +7,11 @@ import java.util.Optional;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.region.OnDemandService;
 import jp.miyamichi.service.wording.HelpLine;
+import jp.miyamichi.service.wording.MapTiles;
 
 /// What the answers are based on, and whom the region's on-demand services are for.
-public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandServices, Optional<HelpLine> help)
+public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandServices, Optional<HelpLine> help,
+        Optional<MapTiles> tiles)
         implements JsonBytes.Document {
 
     public RegionJson {
@@ -29,6 +31,9 @@ public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandSer
         for (var attribution : region.attributions()) {
             json.writeString(attribution);
         }
+        if (tiles.isPresent()) {
+            json.writeString(tiles.get().attribution());
+        }
         json.writeEndArray();
         json.writeArrayFieldStart("onDemandServices");
         for (var service : onDemandServices) {
@@ -41,6 +46,7 @@ public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandSer
             LegJson.text(json, "hours", help.get().hours());
             json.writeEndObject();
         }
+        LegJson.text(json, "mapTiles", tiles.map(MapTiles::template));
         json.writeEndObject();
     }
 

@@ -87,6 +87,7 @@ public final class TestService implements AutoCloseable {
                 new Operations(
                         new Planning(regions, searches, InstantSource.fixed(NOW), deadline),
                         Optional.empty(),
+                        Optional.empty(),
                         FareInquiry.ofRegion("utsunomiya"),
                         doors.routes(),
                         outside,
