@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Route } from 'playwright-core';
 import { LANGS } from '../rider/src/words/fill.ts';
 import { axe, DEMO, NARROW, open, sideways, useBrowser, withPage } from './browser.ts';
-import { skip } from './riding.ts';
+import { look, skip, withRider } from './riding.ts';
 
 useBrowser();
 
@@ -44,3 +44,35 @@ for (const [name, answer] of Object.entries(answers)) {
     );
   });
 }
+
+test('in a demonstration a stranger books a ride and buys a pass from the first page, without a paper or a word of help', { skip }, async () => {
+  await withRider(
+    async (page) => {
+      await open(page, '/', DEMO);
+      await page.getByRole('link', { name: 'Local rides' }).click();
+      await page.getByRole('button', { name: 'Try Sagiso Kawachi-go with a made-up household' }).click();
+      await page.getByText('Hello, Hanako Renshu.').waitFor();
+      await look(page, 'stranger-1-rides');
+      await page.getByRole('link', { name: 'Go somewhere else' }).click();
+      await page.locator('#from-choice').selectOption({ label: 'Find by name' });
+      await page.locator('#from').fill('Kawachi Library');
+      await page.locator('[role="option"]').first().click();
+      await page.locator('#to-choice').selectOption({ index: 1 });
+      await look(page, 'stranger-2-ask');
+      await page.getByRole('button', { name: 'Find a ride' }).click();
+      await page.getByRole('button', { name: '1 Take this one' }).click();
+      await look(page, 'stranger-3-confirm');
+      await page.getByRole('button', { name: 'Book this ride' }).click();
+      await page.getByText('Booked', { exact: true }).waitFor();
+      await look(page, 'stranger-4-booked');
+
+      await page.getByRole('link', { name: 'Passes' }).click();
+      await page.getByRole('link', { name: /^Buy this pass/ }).first().click();
+      await page.getByRole('button', { name: /^Pay ¥/ }).click();
+      await page.getByRole('link', { name: 'Show this pass' }).click();
+      await page.getByText('Do not tap the card reader.').waitFor();
+      await look(page, 'stranger-5-pass');
+    },
+    { lang: 'en', locale: 'en-US' },
+  );
+});

@@ -12,6 +12,12 @@ setInterval(() => (minute = Date.now()), TICK_MS);
 
 export const isOnline = (): boolean => online;
 
+/** Does it each time the signal comes back, until the answer is called. */
+export const whenOnline = (deed: () => void): (() => void) => {
+  addEventListener('online', deed);
+  return () => removeEventListener('online', deed);
+};
+
 /** Milliseconds since 1970 by this device, renewed every 15 s; only for the age of what is shown. */
 export const nowMs = (): number => minute;
 

@@ -1,4 +1,5 @@
-import { ask, send } from '../service/exchange.ts';
+import { idOf, settled } from '../ride/commands.ts';
+import { ask, NoAnswer, send } from '../service/exchange.ts';
 import type { PhoneBearer } from './token.ts';
 
 export type Rider = 'adult' | 'child' | 'disabled' | 'infant';
@@ -78,8 +79,21 @@ export const placeOrder = (order: string, lines: Line[], signal: AbortSignal): P
 export const findOrder = (order: string, lang: string, signal: AbortSignal): Promise<Order> =>
   ask(`orders/${order}?lang=${lang}`, signal);
 
-export const pay = (order: string, payment: string, card: string, signal: AbortSignal): Promise<Order> =>
+const pay = (order: string, payment: string, card: string, signal: AbortSignal): Promise<Order> =>
   send(`orders/${order}/payments`, { payment, method: card }, signal);
+
+/** Pays under an id that stays until it is answered, also over a reload: sent again, it is the same payment. */
+export const payOnce = async (order: string, method: string, signal: AbortSignal): Promise<Order> => {
+  const what = `pay ${order}`;
+  try {
+    const answer = await pay(order, idOf(what), method, signal);
+    settled(what);
+    return answer;
+  } catch (cause) {
+    if (cause instanceof NoAnswer && cause.kind === 'refused') settled(what);
+    throw cause;
+  }
+};
 
 export const refund = (order: string, refund: string, ticket: string, signal: AbortSignal): Promise<Order> =>
   send(`orders/${order}/refunds`, { refund, tickets: [ticket] }, signal);

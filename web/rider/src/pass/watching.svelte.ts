@@ -1,4 +1,5 @@
 /** Follows an order until it is decided: asks at once, then after 2, 5, 15 and 60 s, then every five minutes. */
+import { whenOnline } from '../page/device.svelte.ts';
 import { findOrder, findTicket, type Order } from './office.ts';
 import { keepPass } from './kept.svelte.ts';
 
@@ -18,15 +19,22 @@ export const standing = (order: Order): Standing => {
   return payment === undefined && order.state === 'held' ? 'open' : 'wait';
 };
 
-/** What paying was answered on another screen: a declined payment is told once, and asking later does not tell it. */
-const handedOver = new Map<string, Order>();
+/** Payments under way from another screen: what they are answered is told once, and asking later does not tell it. */
+const handedOver = new Map<string, Promise<Order>>();
 
-export const handOver = (order: Order): void => void handedOver.set(order.order, order);
+/** Before the answer is there, so that a reload finds the order's own page and nobody pays for another. */
+export const handOver = (order: string, paying: Promise<Order>): void => {
+  paying.catch(() => undefined); // told by the order's page
+  handedOver.set(order, paying);
+};
 
 export class Watch {
   order = $state.raw<Order | undefined>();
   /** How often it was asked without being decided. */
   asked = $state(0);
+  /** A payment went out and no answer came: what was known before says nothing any more. */
+  #inDoubt = $state(false);
+  #unlisten: (() => void) | undefined;
   readonly #id: string;
   readonly #lang: () => string;
   readonly #stop = new AbortController();
@@ -38,13 +46,27 @@ export class Watch {
   }
 
   start = (): void => {
-    const told = handedOver.get(this.#id);
+    this.#unlisten = whenOnline(() => void (this.#isOpen() && this.ask()));
+    const paying = handedOver.get(this.#id);
     handedOver.delete(this.#id);
-    if (told !== undefined) this.take(told);
-    if (told === undefined || this.standing === 'wait') void this.ask();
+    if (paying === undefined) void this.ask();
+    else void this.follow(paying);
   };
 
+  /** What a payment is answered; without an answer it is asked for. */
+  follow = async (paying: Promise<Order>): Promise<void> => {
+    try {
+      this.take(await paying);
+    } catch {
+      this.#inDoubt = true;
+    }
+    if (this.#isOpen()) await this.ask();
+  };
+
+  #isOpen = (): boolean => this.standing === 'wait' || this.standing === 'unknown';
+
   get standing(): Standing {
+    if (this.#inDoubt) return 'unknown';
     if (this.order === undefined) return this.asked > 0 ? 'unknown' : 'wait';
     const now = standing(this.order);
     return now === 'wait' && this.asked > 2 ? 'unknown' : now;
@@ -58,18 +80,20 @@ export class Watch {
       // No answer says nothing about the payment: it is asked again below.
     }
     this.asked++;
-    if (!this.#stop.signal.aborted && (this.standing === 'wait' || this.standing === 'unknown')) {
+    if (!this.#stop.signal.aborted && this.#isOpen()) {
       this.#timer = setTimeout(this.ask, (PAUSES_S[this.asked - 1] ?? PAUSE_LAST_S) * 1000);
     }
   };
 
   take(order: Order): void {
     this.order = order;
+    this.#inDoubt = false;
     if (standing(order) === 'paid') void this.#fetchPasses(order);
   }
 
   stop = (): void => {
     this.#stop.abort();
+    this.#unlisten?.();
     clearTimeout(this.#timer);
   };
 

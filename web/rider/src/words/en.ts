@@ -175,6 +175,9 @@ export const words = {
   'map.zoomOut': 'Zoom out',
   'map.again': 'Open it again',
 
+  'sending.now': 'Sending.',
+  'sending.offline': 'No signal, so it has not been sent. Stay on this page: it is sent once you are connected. Pressing again will not do it twice.',
+  'sending.unknown': 'Checking whether it arrived. Pressing again will not do it twice.',
   'pass.title': 'Passes',
   'pass.mine': 'Passes you hold',
   'pass.open': 'Show this pass',
@@ -205,6 +208,7 @@ export const words = {
   'pass.refundNone': 'This pass cannot be refunded.',
 
   'shop.title': 'Buy a pass',
+  'shop.missing': 'The list of passes did not load. Try again where you have a connection.',
   'shop.loading': 'Looking up the passes on sale.',
   'shop.empty': 'No pass is on sale now. Please ask at a ticket office.',
   'shop.choose': 'Buy this pass',
@@ -254,6 +258,7 @@ export const words = {
   'pay.retry': 'Pay with another card',
   'pay.confirm': 'Practice: confirm it is me',
   'pay.failed': 'You cannot pay right now. You were not charged. Wait a little and try again.',
+  'pay.open': 'Nothing is paid yet. You were not charged.',
   'pay.ask': 'Look for the result again',
 
   'app.languageStuck': 'No signal, so the language could not be changed.',

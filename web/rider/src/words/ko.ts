@@ -175,6 +175,9 @@ export const words = {
   'map.zoomOut': '작게',
   'map.again': '다시 열기',
 
+  'sending.now': '보내는 중입니다.',
+  'sending.offline': '연결되어 있지 않아 아직 보내지 못했습니다. 이 화면에 있으면 연결될 때 자동으로 보냅니다. 다시 눌러도 두 번 예약되지 않습니다.',
+  'sending.unknown': '접수되었는지 확인하고 있습니다. 다시 눌러도 두 번 되지 않습니다.',
   'pass.title': '승차권',
   'pass.mine': '가지고 있는 승차권',
   'pass.open': '이 승차권 보이기',
@@ -205,6 +208,7 @@ export const words = {
   'pass.refundNone': '이 승차권은 환불되지 않습니다.',
 
   'shop.title': '승차권 사기',
+  'shop.missing': '승차권 목록을 불러오지 못했습니다. 연결되는 곳에서 다시 눌러 주세요.',
   'shop.loading': '살 수 있는 승차권을 보고 있습니다.',
   'shop.empty': '지금 살 수 있는 승차권이 없습니다. 창구에서 물어보세요.',
   'shop.choose': '이 승차권 사기',
@@ -254,6 +258,7 @@ export const words = {
   'pay.retry': '다른 카드로 결제',
   'pay.confirm': '연습: 본인으로 확인',
   'pay.failed': '지금은 결제할 수 없습니다. 금액은 청구되지 않았습니다. 잠시 후 다시 눌러 주세요.',
+  'pay.open': '아직 결제하지 않았습니다. 금액은 청구되지 않았습니다.',
   'pay.ask': '결과 다시 보기',
 
   'app.languageStuck': '연결되어 있지 않아 언어를 바꾸지 못했습니다.',

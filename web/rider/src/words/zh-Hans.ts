@@ -175,6 +175,9 @@ export const words = {
   'map.zoomOut': '缩小',
   'map.again': '再打开一次',
 
+  'sending.now': '正在发送。',
+  'sending.offline': '没有网络信号，尚未发送。请留在此页面，连接后会自动发送。再按一次也不会重复。',
+  'sending.unknown': '正在确认是否已受理。再按一次也不会重复。',
   'pass.title': '车票',
   'pass.mine': '您持有的票',
   'pass.open': '出示此票',
@@ -205,6 +208,7 @@ export const words = {
   'pass.refundNone': '此票不能退款。',
 
   'shop.title': '购买车票',
+  'shop.missing': '车票列表未能加载。请在有信号的地方再试一次。',
   'shop.loading': '正在查看可购买的票。',
   'shop.empty': '现在没有可购买的票。请到窗口咨询。',
   'shop.choose': '购买此票',
@@ -254,6 +258,7 @@ export const words = {
   'pay.retry': '用其他卡付款',
   'pay.confirm': '练习：确认是本人',
   'pay.failed': '现在无法付款，没有扣款。请稍等再试。',
+  'pay.open': '尚未付款，没有扣款。',
   'pay.ask': '再次查看结果',
 
   'app.languageStuck': '没有网络信号，无法更换语言。',

@@ -175,6 +175,9 @@ export const words = {
   'map.zoomOut': '縮小',
   'map.again': '再開啟一次',
 
+  'sending.now': '正在傳送。',
+  'sending.offline': '沒有網路訊號，尚未傳送。請留在此頁面，連線後會自動傳送。再按一次也不會重複。',
+  'sending.unknown': '正在確認是否已受理。再按一次也不會重複。',
   'pass.title': '車票',
   'pass.mine': '您持有的票',
   'pass.open': '出示此票',
@@ -205,6 +208,7 @@ export const words = {
   'pass.refundNone': '此票不能退款。',
 
   'shop.title': '購買車票',
+  'shop.missing': '車票列表未能載入。請在有訊號的地方再試一次。',
   'shop.loading': '正在查看可購買的票。',
   'shop.empty': '現在沒有可購買的票。請到窗口洽詢。',
   'shop.choose': '購買此票',
@@ -254,6 +258,7 @@ export const words = {
   'pay.retry': '用其他卡付款',
   'pay.confirm': '練習：確認是本人',
   'pay.failed': '現在無法付款，沒有扣款。請稍等再試。',
+  'pay.open': '尚未付款，沒有扣款。',
   'pay.ask': '再次查看結果',
 
   'app.languageStuck': '沒有網路訊號，無法更換語言。',

@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': "It is too far to get there within the ride's time limit.",
   'reason.no-room': 'No vehicle is free then.',
 
-  'sending.now': 'Sending.',
-  'sending.offline': 'No signal, so it has not been sent. Stay on this page: it is sent once you are connected. Pressing again will not book twice.',
-  'sending.unknown': 'Checking whether it arrived. Pressing again will not do it twice.',
-
   'cancel.open': 'Cancel this ride',
   'cancel.ask': 'Cancel this ride?',
   'cancel.late': 'From {time} on it counts as a late cancellation.',
@@ -156,6 +152,9 @@ export const words = {
   'join.title': 'New here?',
   'join.lead': 'Your household has to be registered to ride. A family member can do it for you.',
   'join.how': 'Tell your name and district by telephone or at the desk. You get a paper with a code.',
+  'join.practice': 'This is a demonstration: you can try it at once with a made-up household.',
+  'join.practiceDo': 'Try {service} with a made-up household',
+  'join.practiceName': 'Hanako Renshu',
   'join.code': 'The code on your paper',
   'join.do': 'Start with this code',
   'join.wrong': 'This code does not work. Check it, or ask by telephone.',

@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': '너무 멀어서 정해진 시간 안에 도착할 수 없습니다.',
   'reason.no-room': '그 시각에 빈 차량이 없습니다.',
 
-  'sending.now': '보내는 중입니다.',
-  'sending.offline': '연결되어 있지 않아 아직 보내지 못했습니다. 이 화면에 있으면 연결될 때 자동으로 보냅니다. 다시 눌러도 두 번 예약되지 않습니다.',
-  'sending.unknown': '접수되었는지 확인하고 있습니다. 다시 눌러도 두 번 되지 않습니다.',
-
   'cancel.open': '예약 취소하기',
   'cancel.ask': '이 예약을 취소하시겠습니까?',
   'cancel.late': '{time}부터는 늦은 취소가 됩니다.',
@@ -156,6 +152,9 @@ export const words = {
   'join.title': '처음이신 분',
   'join.lead': '타려면 세대 등록이 필요합니다. 가족이 대신 등록할 수도 있습니다.',
   'join.how': '전화나 창구에서 이름과 지역을 알려 주세요. 번호가 적힌 종이를 드립니다.',
+  'join.practice': '데모입니다. 연습용 세대로 바로 써 볼 수 있습니다.',
+  'join.practiceDo': '연습용 세대로 {service} 써 보기',
+  'join.practiceName': '연습 하나코',
   'join.code': '종이에 적힌 번호',
   'join.do': '이 번호로 시작하기',
   'join.wrong': '이 번호로는 시작할 수 없습니다. 번호를 다시 보거나 전화로 문의해 주세요.',

@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': '路程太远，无法在规定时间内到达。',
   'reason.no-room': '该时间没有空车。',
 
-  'sending.now': '正在发送。',
-  'sending.offline': '没有网络信号，尚未发送。请留在此页面，连接后会自动发送。再按一次也不会重复。',
-  'sending.unknown': '正在确认是否已受理。再按一次也不会重复。',
-
   'cancel.open': '取消预约',
   'cancel.ask': '要取消此预约吗？',
   'cancel.late': '{time}以后算作较晚的取消。',
@@ -156,6 +152,9 @@ export const words = {
   'join.title': '初次使用',
   'join.lead': '乘车前需要登记家庭。家人也可以代为登记。',
   'join.how': '请通过电话或窗口告知姓名和地区。您会收到写有编号的纸。',
+  'join.practice': '这是演示版，可用练习家庭立即试用。',
+  'join.practiceDo': '用练习家庭试用{service}',
+  'join.practiceName': '练习花子',
   'join.code': '纸上的编号',
   'join.do': '用此编号开始',
   'join.wrong': '此编号无法使用。请检查编号或打电话询问。',

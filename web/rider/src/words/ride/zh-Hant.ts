@@ -130,10 +130,6 @@ export const words = {
   'reason.too-far': '路程太遠，無法在規定時間內抵達。',
   'reason.no-room': '該時間沒有空車。',
 
-  'sending.now': '正在傳送。',
-  'sending.offline': '沒有網路訊號，尚未傳送。請留在此頁面，連線後會自動傳送。再按一次也不會重複。',
-  'sending.unknown': '正在確認是否已受理。再按一次也不會重複。',
-
   'cancel.open': '取消預約',
   'cancel.ask': '要取消此預約嗎？',
   'cancel.late': '{time}以後算作較晚的取消。',
@@ -156,6 +152,9 @@ export const words = {
   'join.title': '初次使用',
   'join.lead': '搭乘前需要登記家庭。家人也可以代為登記。',
   'join.how': '請透過電話或窗口告知姓名和地區。您會收到寫有編號的紙。',
+  'join.practice': '這是示範版，可用練習家庭立即試用。',
+  'join.practiceDo': '用練習家庭試用{service}',
+  'join.practiceName': '練習花子',
   'join.code': '紙上的編號',
   'join.do': '用此編號開始',
   'join.wrong': '此編號無法使用。請檢查編號或打電話詢問。',

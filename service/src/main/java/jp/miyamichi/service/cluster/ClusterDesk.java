@@ -160,7 +160,7 @@ public final class ClusterDesk {
             } catch (AreaElsewhereException elsewhere) {
                 // Whether an owner that was asked in vain did it all the same is not known.
                 var isUnsure = elsewhere.getSuppressed().length > 0;
-                if (isUnsure && !question.mayRepeat() || System.nanoTime() > patience || !mayLookAgain()) {
+                if ((isUnsure && !question.mayRepeat()) || System.nanoTime() > patience || !mayLookAgain()) {
                     throw elsewhere;
                 }
                 desk.seeOwner(question.area());

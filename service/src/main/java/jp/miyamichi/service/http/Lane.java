@@ -6,10 +6,17 @@ import java.util.Set;
 /// who stand at a vehicle's door, or are about to have what they came for.
 enum Lane {
     /// Answered even when there is no room at all: for those who must find out that there is none.
-    ALWAYS(Set.of("healthz", "readyz", "metrics", "openapi", "status")),
+    ALWAYS,
 
     /// May use all the room there is: checking and showing tickets, paying, booking, and the vehicles.
-    SPARED(Set.of(
+    SPARED,
+
+    /// Everything else, within what the spared leave.
+    USUAL;
+
+    private static final Set<String> ALWAYS_ANSWERED = Set.of("healthz", "readyz", "metrics", "openapi", "status");
+
+    private static final Set<String> SPARED_OPERATIONS = Set.of(
             "check",
             "syncChecks",
             "ticket",
@@ -36,21 +43,12 @@ enum Lane {
             "manifest",
             "tellDriverEvents",
             "reportVehicle",
-            "logInDevice")),
-
-    /// Everything else, within what the spared leave.
-    USUAL(Set.of());
-
-    private final Set<String> operations;
-
-    Lane(Set<String> operations) {
-        this.operations = operations;
-    }
+            "logInDevice");
 
     /// @param operation its id in the OpenAPI document
     static Lane of(String operation) {
         for (var lane : values()) {
-            if (lane.operations.contains(operation)) {
+            if (lane.operations().contains(operation)) {
                 return lane;
             }
         }
@@ -59,6 +57,10 @@ enum Lane {
 
     /// The operations it is for by name.
     Set<String> operations() {
-        return operations;
+        return switch (this) {
+            case ALWAYS -> ALWAYS_ANSWERED;
+            case SPARED -> SPARED_OPERATIONS;
+            case USUAL -> Set.of();
+        };
     }
 }

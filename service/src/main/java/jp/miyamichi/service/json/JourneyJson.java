@@ -77,7 +77,7 @@ public final class JourneyJson {
             var promised = journey.find(Step.Kind.CONFIRM_RIDE, i).flatMap(Step::promise);
             var offered = journey.find(Step.Kind.HOLD_RIDE, i).flatMap(Step::promise);
             var told = promised.or(() -> offered);
-            if (told.isPresent()) {
+            if (told.isPresent() && !journey.content().legs().get(i).isGivenUp()) {
                 var shown = journey.content().legs().get(i).shown();
                 promise(json, told.get(), shown.isEmpty() || shown.get().readsAs(told.get()), zone);
             }

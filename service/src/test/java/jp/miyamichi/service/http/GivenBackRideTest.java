@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import static jp.miyamichi.service.http.JourneyDay.fromTheFarmAndBack;
 import static jp.miyamichi.service.http.JourneyDay.ok;
 import static jp.miyamichi.service.http.JourneyDay.paid;
 import static jp.miyamichi.service.http.JourneyDay.path;
@@ -93,6 +94,8 @@ class GivenBackRideTest {
                 .isNull();
         assertThat(journey.getJsonArray("legs").getJsonObject(1).getBoolean("givenUp"))
                 .isTrue();
+        assertThat(journey.getJsonArray("legs").getJsonObject(1).containsKey("promise"))
+                .isFalse();
         assertThat(givenBack()).isEqualTo(300);
         assertThat(rides(device)).containsExactly("cancelled");
         assertThat(told().stream().map(notice -> notice.getString("kind")))
@@ -185,6 +188,30 @@ class GivenBackRideTest {
         assertThat(journey().getString("state")).isEqualTo("confirmed");
         assertThat(journey().getJsonObject("price").getInteger("onBoardYen")).isZero();
         assertThat(givenBack()).isZero();
+    }
+
+    @Test
+    void ofTwoRidesPaidOnBoardTheOtherIsStillToBePaid() throws Exception {
+        wish = fromTheFarmAndBack().put("rides", "on-board").put("quotedYen", 1_000);
+        device = new Device(day.service);
+        var booked = paid(device, wish);
+        assertThat(order(booked).getInteger("totalYen")).as(booked.encode()).isEqualTo(600);
+
+        ok(device.post("/api/v1/rides/cancellations", cancelling(ride()).encode()));
+        var left = journey();
+        assertThat(left.getString("state")).as(left.encode()).isEqualTo("confirmed");
+        assertThat(order(booked).getString("state")).isEqualTo("cancelled");
+        assertThat(left.getString("onBoardOrder")).isNotEqualTo(booked.getString("onBoardOrder"));
+        assertThat(order(left).getString("state")).isEqualTo("unpaid");
+        assertThat(order(left).getInteger("totalYen")).isEqualTo(300);
+
+        ok(device.post(path(wish) + "/cancellation", "{}"));
+        assertThat(order(left).getString("state")).isEqualTo("cancelled");
+        assertThat(rides(device)).containsOnly("cancelled");
+    }
+
+    private JsonObject order(JsonObject journey) throws Exception {
+        return ok(device.get("/api/v1/orders/" + journey.getString("onBoardOrder")));
     }
 
     @Test

@@ -100,6 +100,14 @@ final class JourneyDay implements AutoCloseable, MailSender {
         return toTheFarm().put("legs", JsonArray.of(ride, tram));
     }
 
+    /// The same, and back to the farm from the tram's end by another ride.
+    static JsonObject fromTheFarmAndBack() {
+        var back = ride("sagiso", end("農園", VillageLine.FARM), LocalTime.of(12, 30));
+        var wish = fromTheFarm();
+        wish.getJsonArray("legs").add(back);
+        return wish;
+    }
+
     private static JsonObject there(String service, JsonObject to) {
         return new JsonObject()
                 .put("journey", UUID.randomUUID().toString())

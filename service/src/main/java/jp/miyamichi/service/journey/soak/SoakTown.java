@@ -12,6 +12,7 @@ import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.journey.AllSteps;
 import jp.miyamichi.service.journey.Choice;
 import jp.miyamichi.service.journey.ChosenLeg;
+import jp.miyamichi.service.journey.GoneRides;
 import jp.miyamichi.service.journey.JourneyDesk;
 import jp.miyamichi.service.journey.JourneyId;
 import jp.miyamichi.service.journey.JourneyRunner;
@@ -75,15 +76,28 @@ public final class SoakTown {
 
     /// A desk whose work ends where the reaper strikes.
     public JourneyDesk desk(Reaper reaper) {
-        var mortal = new MortalJourneys(journeys, reaper);
-        var steps = new MortalSteps(new AllSteps(rides, office), reaper);
         return new JourneyDesk(
-                mortal,
-                new JourneyRunner(mortal, steps, new News(FARES.days().timeZone()), UUID::randomUUID, clock),
+                new MortalJourneys(journeys, reaper),
+                runner(reaper),
                 new LegCheck(timetable),
                 () -> LEG_FARES,
                 office,
                 clock);
+    }
+
+    private JourneyRunner runner(Reaper reaper) {
+        var steps = new MortalSteps(new AllSteps(rides, office), reaper);
+        return new JourneyRunner(
+                new MortalJourneys(journeys, reaper),
+                steps,
+                new News(FARES.days().timeZone()),
+                UUID::randomUUID,
+                clock);
+    }
+
+    /// What follows rides that are gone, until the reaper strikes.
+    public GoneRides goneRides(Reaper reaper) {
+        return new GoneRides(new MortalJourneys(journeys, reaper), runner(reaper), rides, Runnable::run);
     }
 
     /// By tram on a day ticket or paid on board, then by an on-demand ride paid now or on board.

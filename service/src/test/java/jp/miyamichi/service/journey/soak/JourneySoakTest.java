@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
+import jp.miyamichi.service.journey.Journey;
 import jp.miyamichi.service.journey.JourneyId;
+import jp.miyamichi.service.journey.JourneyRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,58 @@ class JourneySoakTest {
     void cutOffFromTheDatabaseAtAnyPointAJourneyEndsWholeOrUndone() {
         assertThat(dieEverywhere("comes back", point -> Reaper.at(point, this::cutConnections)))
                 .isEmpty();
+    }
+
+    /// The journey is confirmed and its ride then given back by itself. Whoever takes the journey on dies at `point`.
+    private boolean givesUpALeg(int point, List<String> problems) {
+        var now = new SoakClock(START);
+        var here = new SoakTown(database, new FolderRides(folder, now), now);
+        var id = new JourneyId(UUID.randomUUID());
+        var paid = new SoakCase.Script(true, true, false, "card-approved", true, false);
+        assertThat(new SoakCase(here, now, id, paid).run(List.of())).isEmpty();
+        var booked = here.journeys().find(id).orElseThrow();
+        var ride = UUID.fromString(booked.steps().getFirst().reference());
+        here.rides().cancel(UUID.randomUUID(), booked.traveller(), "valley", ride);
+
+        var reaper = Reaper.at(point);
+        try {
+            here.goneRides(reaper).look(now.instant());
+        } catch (Killed killed) {
+            assertThat(reaper.hasStruck()).as("killed by nobody else").isTrue();
+        }
+        for (var i = 0; i < 3; i++) {
+            now.later(JourneyRunner.LEASE.plusSeconds(1));
+            here.office().tidy();
+            here.desk(Reaper.never()).recover();
+            here.goneRides(Reaper.never()).look(now.instant());
+        }
+        var after = here.journeys().find(id).orElseThrow();
+        var end = after.state().word() + " " + after.content().legs().getLast().isGivenUp() + " " + givenBack(after);
+        if (!end.equals("confirmed true 300")) {
+            problems.add("killed at " + point + " it is " + end);
+        }
+        return reaper.hasStruck();
+    }
+
+    private long givenBack(Journey journey) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "SELECT coalesce(sum(yen), 0) FROM ticketing.refund WHERE order_id = :order")
+                        .bind("order", journey.paidOrder().orElseThrow().value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Test
+    void killedAtAnyPointOfGivingUpALegItsFareIsGivenBackOnce() {
+        var problems = new ArrayList<String>();
+        var point = 0;
+        while (givesUpALeg(point, problems)) {
+            point++;
+            assertThat(point).as("points a journey passes").isLessThan(200);
+        }
+        assertThat(point).as("points at which somebody died").isGreaterThan(5);
+        assertThat(problems).isEmpty();
     }
 
     private void cutConnections() {
