@@ -16,11 +16,14 @@ import jp.miyamichi.service.broadcast.AlertBoard;
 import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.broadcast.BroadcastWatch;
 import jp.miyamichi.service.broadcast.FleetNow;
+import jp.miyamichi.service.broadcast.LineVehicles;
 import jp.miyamichi.service.broadcast.PublishedTimetable;
 import jp.miyamichi.service.feeds.FeedPolls;
 import jp.miyamichi.service.feeds.FeedState;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.feeds.LivePlanner;
+import jp.miyamichi.service.http.LineVehicleRoutes;
+import jp.miyamichi.service.http.OperationSet;
 import jp.miyamichi.service.http.Outside;
 import jp.miyamichi.service.opendata.GbfsRelay;
 import jp.miyamichi.service.opendata.OpenData;
@@ -43,6 +46,7 @@ final class OutsideWorld implements AutoCloseable {
     private final PublishingWatch publishing;
     private final AlertBoard alerts;
     private final Broadcast broadcast;
+    private final OperationSet lines;
     private final BroadcastWatch broadcasting;
     private final FeedPolls polls;
     private final GbfsRelay relay;
@@ -59,6 +63,7 @@ final class OutsideWorld implements AutoCloseable {
             LastHeard heard,
             LivePlanner planner,
             FleetNow fleet,
+            LineVehicles lines,
             URI publicUrl,
             MeterRegistry registry) {
         this.clock = clock;
@@ -81,7 +86,9 @@ final class OutsideWorld implements AutoCloseable {
         this.relay = new GbfsRelay(polls.openCycles(), book, validator, clock, zone, publicUrl);
         this.relaying = new RelayWatch(relay);
         this.alerts = new AlertBoard(new PostgresAlerts(database), clock);
-        this.broadcast = new Broadcast(new PublishedTimetable(openData), alerts, fleet, clock);
+        var timetable = new PublishedTimetable(openData);
+        this.lines = new LineVehicleRoutes(timetable, lines, zone, clock);
+        this.broadcast = new Broadcast(timetable, alerts, fleet, lines, clock);
         this.broadcasting = new BroadcastWatch(broadcast);
     }
 
@@ -106,6 +113,11 @@ final class OutsideWorld implements AutoCloseable {
         return state.dataAt()
                 .map(at -> (double) Duration.between(at, clock.instant()).toSeconds())
                 .orElse(Double.NaN);
+    }
+
+    /// Where the vehicles of community lines tell that they are.
+    OperationSet lines() {
+        return lines;
     }
 
     /// What operators tell riders.

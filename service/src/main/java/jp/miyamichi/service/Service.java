@@ -20,6 +20,7 @@ import jp.miyamichi.service.access.RateLimits;
 import jp.miyamichi.service.access.StaffEntrance;
 import jp.miyamichi.service.cluster.RegionsInUse;
 import jp.miyamichi.service.cluster.SharedFeeds;
+import jp.miyamichi.service.cluster.SharedLineVehicles;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.http.AccessRoutes;
 import jp.miyamichi.service.http.Admission;
@@ -166,6 +167,7 @@ public final class Service implements AutoCloseable {
                 heard,
                 intake,
                 new VehiclesOnTheRoad(rides::office),
+                new SharedLineVehicles(cluster),
                 publicUrl(settings),
                 registry);
         var counter = new CounterWorld(settings, clock, foundation.database(), tariffs, regions, office);
@@ -183,6 +185,7 @@ public final class Service implements AutoCloseable {
         areas.addAll(notices.areas());
         areas.add(people.routes());
         areas.addAll(partners.areas());
+        areas.add(world.lines());
         this.http = HttpService.listen(
                 cluster.vertx(),
                 settings.http().host(),

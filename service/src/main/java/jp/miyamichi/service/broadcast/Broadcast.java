@@ -31,6 +31,7 @@ public final class Broadcast {
     private final Supplier<KnownGtfs> timetable;
     private final AlertBoard alerts;
     private final FleetNow fleet;
+    private final LineVehicles lines;
     private final InstantSource clock;
     private final Map<FeedKind, State> states = new EnumMap<>(FeedKind.class);
     private volatile OnTheRoad onTheRoad = new OnTheRoad(List.of(), Instant.MIN);
@@ -50,10 +51,16 @@ public final class Broadcast {
 
     private record OnTheRoad(List<FleetNow.Vehicle> vehicles, Instant at) {}
 
-    public Broadcast(Supplier<KnownGtfs> timetable, AlertBoard alerts, FleetNow fleet, InstantSource clock) {
+    public Broadcast(
+            Supplier<KnownGtfs> timetable,
+            AlertBoard alerts,
+            FleetNow fleet,
+            LineVehicles lines,
+            InstantSource clock) {
         this.timetable = timetable;
         this.alerts = alerts;
         this.fleet = fleet;
+        this.lines = lines;
         this.clock = clock;
         for (var kind : FeedKind.values()) {
             states.put(kind, new State(kind, Optional.empty(), List.of()));
@@ -74,13 +81,16 @@ public final class Broadcast {
     private void send(Instant now) {
         var known = timetable.get();
         onTheRoad = new OnTheRoad(List.copyOf(fleet.vehicles(now)), now);
-        var drafts = new EnumMap<FeedKind, Draft>(FleetMessages.of(onTheRoad.vehicles(), known, now));
-        drafts.put(FeedKind.ALERTS, new AlertMessage(known).of(alerts.at(now), now));
+        var updates = new Draft(now);
+        var positions = new Draft(now);
+        FleetMessages.add(onTheRoad.vehicles(), known, now, updates, positions);
+        LineMessages.add(lines.all(), known, now, updates, positions);
+        var alert = new AlertMessage(known).of(alerts.at(now), now);
+        var drafts = Map.of(
+                FeedKind.TRIP_UPDATES, updates, FeedKind.VEHICLE_POSITIONS, positions, FeedKind.ALERTS, alert);
         var check = new MessageCheck(known);
-        var alertMessage = drafts.getOrDefault(FeedKind.ALERTS, new Draft(now)).done();
-        var pair = check.checkPair(
-                drafts.getOrDefault(FeedKind.TRIP_UPDATES, new Draft(now)).done(),
-                drafts.getOrDefault(FeedKind.VEHICLE_POSITIONS, new Draft(now)).done());
+        var alertMessage = alert.done();
+        var pair = check.checkPair(updates.done(), positions.done());
         drafts.forEach((kind, draft) -> {
             var message = draft.done();
             var found = new ArrayList<>(check.check(message, before(kind), alertMessage, now));

@@ -36,17 +36,15 @@ final class FleetMessages {
     private final Draft updates;
     private final Draft positions;
 
-    private FleetMessages(KnownGtfs gtfs, Instant now) {
+    private FleetMessages(KnownGtfs gtfs, Instant now, Draft updates, Draft positions) {
         this.gtfs = gtfs;
         this.now = now;
-        this.updates = new Draft(now);
-        this.positions = new Draft(now);
+        this.updates = updates;
+        this.positions = positions;
     }
 
-    static Map<FeedKind, Draft> of(List<Vehicle> vehicles, KnownGtfs gtfs, Instant now) {
-        var messages = new FleetMessages(gtfs, now);
-        vehicles.forEach(messages::add);
-        return Map.of(FeedKind.TRIP_UPDATES, messages.updates, FeedKind.VEHICLE_POSITIONS, messages.positions);
+    static void add(List<Vehicle> vehicles, KnownGtfs gtfs, Instant now, Draft updates, Draft positions) {
+        vehicles.forEach(new FleetMessages(gtfs, now, updates, positions)::add);
     }
 
     private void add(Vehicle vehicle) {

@@ -75,6 +75,8 @@ public final class LiveSection {
                 say("入れていないお知らせ（公開した時刻表にないもの）", "Left out: alerts about what no published timetable has");
             case VEHICLES_WITHOUT_TIMETABLE ->
                 say("入れていない車（公開した時刻表にないもの）", "Left out: vehicles of services that no published timetable has");
+            case VEHICLES_OFF_THEIR_WAY ->
+                say("入れていない車（決まった道から150m以上はなれているもの）", "Left out: vehicles more than 150 m off their way");
             case SILENT_VEHICLES -> say("入れていない車（2分以上、位置が分からないもの）", "Left out: vehicles not seen for two minutes");
             case STOPS_AT_DOORS ->
                 say("入れていない停車（家の前。だれがどこへ行くか分かってしまうから）", "Left out: stops at doors, which would tell who goes where");
@@ -83,8 +85,11 @@ public final class LiveSection {
 
     private String name(FeedKind kind) {
         return switch (kind) {
-            case TRIP_UPDATES -> say("予約の車の到着予定", "When on-demand vehicles arrive at public stops");
-            case VEHICLE_POSITIONS -> say("予約の車の位置（約1kmの目安）", "Where on-demand vehicles are, to about a kilometre");
+            case TRIP_UPDATES -> say("予約の車・地域の路線の到着予定", "When on-demand vehicles and community lines arrive at public stops");
+            case VEHICLE_POSITIONS ->
+                say(
+                        "予約の車の位置（約1kmの目安）・地域の路線の位置",
+                        "Where on-demand vehicles are, to about a kilometre, and vehicles of community lines");
             case ALERTS -> say("運行のお知らせ", "Alerts");
         };
     }

@@ -8,6 +8,8 @@ public enum Omission {
     ALERTS_WITHOUT_TIMETABLE,
     /// Vehicles of services that no published timetable has.
     VEHICLES_WITHOUT_TIMETABLE,
+    /// Vehicles of lines that are not where their trip goes, or whose trip another vehicle drives.
+    VEHICLES_OFF_THEIR_WAY,
     /// Vehicles that were not seen for two minutes.
     SILENT_VEHICLES,
     /// Stops at riders' doors: they would tell who goes where.

@@ -25,6 +25,7 @@ record Contract(Buffer published, OpenAPIContract enforced) {
             "openapi-fares.yaml",
             "openapi-fleet.yaml",
             "openapi-journeys.yaml",
+            "openapi-lines.yaml",
             "openapi-notices.yaml",
             "openapi-outside.yaml",
             "openapi-partners.yaml",

@@ -28,6 +28,7 @@ import jp.miyamichi.service.broadcast.AlertBoard;
 import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.broadcast.FeedKind;
 import jp.miyamichi.service.broadcast.FleetNow;
+import jp.miyamichi.service.broadcast.LineVehicles;
 import jp.miyamichi.service.broadcast.rules.KnownGtfs;
 import jp.miyamichi.service.broadcast.rules.KnownGtfs.Stop;
 import jp.miyamichi.service.feeds.LastHeard;
@@ -77,7 +78,7 @@ class AlertTest {
                 Set.of("1", "hill"),
                 Map.of(),
                 List.of(WEST, new LatLon(36.56, 139.98)));
-        broadcast = new Broadcast(() -> timetable, alerts, _ -> vehicles, doors.clock());
+        broadcast = new Broadcast(() -> timetable, alerts, _ -> vehicles, LineVehicles.NONE, doors.clock());
         var outside = new Outside(
                 new OpenData(new NoPublications()),
                 alerts,

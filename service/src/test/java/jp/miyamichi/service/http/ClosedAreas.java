@@ -12,7 +12,7 @@ import java.util.Map;
 final class ClosedAreas implements OperationSet {
 
     private static final List<String> PARTS =
-            List.of("counter", "demo", "evidence", "fleet", "journeys", "notices", "partners", "people", "rides", "sights");
+            List.of("counter", "demo", "evidence", "fleet", "journeys", "lines", "notices", "partners", "people", "rides", "sights");
 
     @Override
     public Map<String, Answer> answers() {

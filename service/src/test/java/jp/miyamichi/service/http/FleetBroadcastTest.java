@@ -18,6 +18,7 @@ import jp.miyamichi.service.access.Role;
 import jp.miyamichi.service.broadcast.AlertBoard;
 import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.broadcast.FeedKind;
+import jp.miyamichi.service.broadcast.LineVehicles;
 import jp.miyamichi.service.broadcast.Omission;
 import jp.miyamichi.service.broadcast.rules.KnownGtfs;
 import jp.miyamichi.service.cluster.ClusterNode;
@@ -48,6 +49,7 @@ class FleetBroadcastTest {
                 () -> timetable("sagiso"),
                 new AlertBoard(NoAlerts.BOOK, day.doors.clock()),
                 new VehiclesOnTheRoad(day.desk::office),
+                LineVehicles.NONE,
                 day.doors.clock());
     }
 
@@ -125,6 +127,7 @@ class FleetBroadcastTest {
                 () -> timetable("seinan"),
                 new AlertBoard(NoAlerts.BOOK, day.doors.clock()),
                 new VehiclesOnTheRoad(day.desk::office),
+                LineVehicles.NONE,
                 day.doors.clock());
         other.look();
         var sent = other.current(FeedKind.VEHICLE_POSITIONS).orElseThrow();

@@ -35,6 +35,12 @@ record StaffDevice(TestService service, PersonId person, String cookie) {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answered put(String path, String json) throws Exception {
+        return send(HttpRequest.newBuilder(service.uri(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     Answered delete(String path) throws Exception {
         return send(HttpRequest.newBuilder(service.uri(path)).DELETE());
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jp.miyamichi.service.broadcast.AlertBoard;
 import jp.miyamichi.service.broadcast.Broadcast;
 import jp.miyamichi.service.broadcast.FleetNow;
+import jp.miyamichi.service.broadcast.LineVehicles;
 import jp.miyamichi.service.broadcast.PublishedTimetable;
 import jp.miyamichi.service.feeds.LastHeard;
 import jp.miyamichi.service.opendata.NoPublications;
@@ -40,7 +41,7 @@ final class TestOutside {
         InstantSource clock = () -> now;
         var openData = new OpenData(new NoPublications());
         var alerts = new AlertBoard(NoAlerts.BOOK, clock);
-        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
+        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, LineVehicles.NONE, clock);
         return new Outside(
                 openData,
                 alerts,
@@ -53,7 +54,7 @@ final class TestOutside {
     }
 
     static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {
-        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, clock);
+        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, LineVehicles.NONE, clock);
         return new Outside(
                 openData,
                 alerts,
