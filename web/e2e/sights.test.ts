@@ -213,7 +213,7 @@ test('without signal the kept sights are shown with their time', { skip }, async
   await withRider(
     async (page) => {
       await list(page);
-      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
       await list(page);
       await page.context().setOffline(true);
       await list(page);

@@ -71,7 +71,7 @@ record ReadyContract(OpenAPIContract read, SchemaRepository validators) implemen
     }
 
     @Override
-    public SecurityScheme securityScheme(String name) {
+    public @Nullable SecurityScheme securityScheme(String name) {
         return read.securityScheme(name);
     }
 }

@@ -69,7 +69,7 @@ public final class LineWatch {
         var there = Optional.<Instant>empty();
         for (var i = 0; i < legs.size(); i++) {
             var leg = legs.get(i);
-            if (leg.isGivenUp() || leg.estimated() && leg.isTransit()) {
+            if (leg.isGivenUp() || (leg.estimated() && leg.isTransit())) {
                 there = Optional.empty();
             } else if (leg.isRide()) {
                 there = arrival(journey, i);

@@ -58,16 +58,30 @@ enum LineWords {
             "正在重新安排接您的車。",
             "마중 차량 시간을 다시 맞추고 있습니다.");
 
-    /// As the pages call them.
-    private final Map<String, String> texts;
+    private final String ja;
+    private final String easy;
+    private final String en;
+    private final String hans;
+    private final String hant;
+    private final String ko;
 
     LineWords(String ja, String easy, String en, String hans, String hant, String ko) {
-        this.texts = Map.of("ja", ja, "ja-easy", easy, "en", en, "zh-Hans", hans, "zh-Hant", hant, "ko", ko);
+        this.ja = ja;
+        this.easy = easy;
+        this.en = en;
+        this.hans = hans;
+        this.hant = hant;
+        this.ko = ko;
+    }
+
+    /// Under the names the pages have for the languages.
+    private Map<String, String> texts() {
+        return Map.of("ja", ja, "ja-easy", easy, "en", en, "zh-Hans", hans, "zh-Hant", hant, "ko", ko);
     }
 
     /// By language.
     Map<String, String> with(Map<String, String> values) {
-        return texts.entrySet().stream()
+        return texts().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> filled(entry.getValue(), values), (one, _) -> one, TreeMap::new));
     }
