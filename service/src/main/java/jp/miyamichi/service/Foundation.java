@@ -37,7 +37,10 @@ record Foundation(Optional<EmbeddedPostgres> ownPostgres, Database database, Clu
     }
 
     private static ClusterNode cluster(Settings settings) {
-        return ClusterNode.join(settings.cluster().port(), settings.cluster().members());
+        return ClusterNode.join(
+                settings.cluster().host(),
+                settings.cluster().port(),
+                settings.cluster().members());
     }
 
     private static void onThread(Runnable task) {

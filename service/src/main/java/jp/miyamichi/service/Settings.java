@@ -86,12 +86,18 @@ public record Settings(
 
     /// How this node joins others.
     ///
+    /// @param host by which other nodes reach this one
     /// @param port for other nodes; 0 for any free one
     /// @param members `host:port` of every node; empty for a cluster of one
     /// @param drain how long a node that stops goes on answering, so that a load balancer notices and asks others
-    public record Cluster(int port, List<String> members, Duration drain) {
+    public record Cluster(String host, int port, List<String> members, Duration drain) {
         public Cluster {
             members = List.copyOf(members);
+        }
+
+        /// Whether the others can reach this node at its address.
+        boolean isReached() {
+            return !host.equals(LOOPBACK) || members.stream().allMatch(member -> member.startsWith("127."));
         }
     }
 
@@ -140,6 +146,10 @@ public record Settings(
         if (!settings.cluster().members().isEmpty() && settings.cluster().port() == 0) {
             problems.add("MIYAMICHI_CLUSTER_PORT must be this node's port in MIYAMICHI_CLUSTER_MEMBERS but is not set");
         }
+        if (!settings.cluster().isReached()) {
+            problems.add("MIYAMICHI_CLUSTER_HOST must be this machine's own address where other machines are in"
+                    + " MIYAMICHI_CLUSTER_MEMBERS; they cannot reach " + LOOPBACK);
+        }
         if (settings.demo() && !settings.isOnlyHere()) {
             problems.add("MIYAMICHI_DEMO lets anybody in as anybody, so it takes neither MIYAMICHI_PUBLIC_URL nor"
                     + " MIYAMICHI_STRIPE_KEY, and MIYAMICHI_HOST must be 127.0.0.1");
@@ -152,10 +162,15 @@ public record Settings(
 
     /// A node that has no others to take over stops at once.
     private static Cluster cluster(Variables read) {
-        var members = read.list("MIYAMICHI_CLUSTER_MEMBERS");
+        var members = read.addresses("MIYAMICHI_CLUSTER_MEMBERS", "192.168.1.10:5701,192.168.1.11:5701", ":[0-9]{1,5}");
         var drain = read.number("MIYAMICHI_DRAIN_SECONDS", 0, DRAIN_SECONDS_MAX, members.isEmpty() ? 0 : DRAIN_SECONDS);
         return new Cluster(
-                read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0), members, Duration.ofSeconds(drain));
+                read.addresses("MIYAMICHI_CLUSTER_HOST", "192.168.1.10", "").stream()
+                        .findFirst()
+                        .orElse(LOOPBACK),
+                read.number("MIYAMICHI_CLUSTER_PORT", 0, 65_535, 0),
+                members,
+                Duration.ofSeconds(drain));
     }
 
     /// Whether nobody but this machine's own people can reach the service, and no real money can.

@@ -98,16 +98,18 @@ final class Variables {
         return path(name);
     }
 
-    List<String> list(String name) {
-        var members = text(name).stream()
+    /// IPv4 addresses, between commas.
+    ///
+    /// @param after what each must have behind it
+    List<String> addresses(String name, String example, String after) {
+        var addresses = text(name).stream()
                 .flatMap(text -> Stream.of(text.split(",")))
                 .map(String::strip)
                 .toList();
-        members.stream()
-                .filter(member -> !member.matches("127\\.0\\.0\\.1:[0-9]{1,5}"))
-                .forEach(member -> problems.add(
-                        name + " must be a list such as 127.0.0.1:5701,127.0.0.1:5702 but has '" + member + "'"));
-        return members;
+        addresses.stream()
+                .filter(address -> !address.matches("([0-9]{1,3}\\.){3}[0-9]{1,3}" + after))
+                .forEach(address -> problems.add(name + " must be such as " + example + " but has '" + address + "'"));
+        return addresses;
     }
 
     /// Where a proxy lets people in.

@@ -67,6 +67,16 @@ class SettingsTest {
     }
 
     @Test
+    void aNodeAmongOtherMachinesNeedsAnAddressTheyCanReach() {
+        var members = Map.of(
+                "MIYAMICHI_CLUSTER_PORT", "5701", "MIYAMICHI_CLUSTER_MEMBERS", "10.0.0.1:5701,10.0.0.2:5701");
+        assertThatThrownBy(() -> Settings.from(members)).hasMessageContaining("they cannot reach 127.0.0.1");
+        var reached = new java.util.HashMap<>(members);
+        reached.put("MIYAMICHI_CLUSTER_HOST", "10.0.0.1");
+        assertThat(Settings.from(reached).cluster().host()).isEqualTo("10.0.0.1");
+    }
+
+    @Test
     void theLogIsWrittenInOneOfTwoForms() {
         Settings.from(Map.of("MIYAMICHI_LOG", "json"));
         assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_LOG", "xml")))
@@ -94,7 +104,7 @@ class SettingsTest {
                 "MIYAMICHI_REGION", "/nowhere",
                 "MIYAMICHI_DATABASE_URL", "mysql://me:secret@x/y",
                 "MIYAMICHI_FEED_TOKEN", "short",
-                "MIYAMICHI_CLUSTER_MEMBERS", "127.0.0.1:5701,10.0.0.1:5701");
+                "MIYAMICHI_CLUSTER_MEMBERS", "127.0.0.1:5701,elsewhere:5701");
         assertThatThrownBy(() -> Settings.from(environment))
                 .isInstanceOf(Settings.WrongSettings.class)
                 .hasMessageContaining("MIYAMICHI_PORT must be a whole number from 0 to 65535 but is 'eighty'")
@@ -103,7 +113,7 @@ class SettingsTest {
                 .hasMessageContaining("MIYAMICHI_REGION must be a folder but is '/nowhere'")
                 .hasMessageContaining("MIYAMICHI_DATABASE_URL must be of the form postgresql://")
                 .hasMessageContaining("MIYAMICHI_FEED_TOKEN must have at least 12 characters")
-                .hasMessageContaining("MIYAMICHI_CLUSTER_MEMBERS must be a list such as")
+                .hasMessageContaining("MIYAMICHI_CLUSTER_MEMBERS must be such as 192.168.1.10:5701")
                 .hasMessageContaining("MIYAMICHI_CLUSTER_PORT must be this node's port")
                 .hasMessageNotContaining("secret");
     }

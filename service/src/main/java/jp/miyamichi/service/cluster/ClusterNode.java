@@ -10,7 +10,7 @@ import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.util.List;
 import java.util.UUID;
 
-/// This process as a member of the cluster: its Vert.x and its Hazelcast, both on the loopback interface only.
+/// This process as a member of the cluster: its Vert.x and its Hazelcast, both on one address only.
 ///
 /// Members are found by the list they are given. Multicast and auto-detection are off, so that nobody joins by
 /// accident.
@@ -21,7 +21,6 @@ public final class ClusterNode implements AutoCloseable {
     /// Members carry their name with them: Hazelcast's own id of a member changes when two halves of a cluster merge.
     private static final String NAME = "miyamichi-node";
 
-
     private final Vertx vertx;
     private final HazelcastInstance hazelcast;
 
@@ -30,14 +29,20 @@ public final class ClusterNode implements AutoCloseable {
         this.hazelcast = hazelcast;
     }
 
+    /// Joins the members on this machine, or starts a cluster of one where there are none.
+    public static ClusterNode join(int port, List<String> members) {
+        return join(LOOPBACK, port, members);
+    }
+
     /// Joins the members, or starts a cluster of one where there are none. Waits; not to be called on an event loop.
     ///
+    /// @param host this machine's address, by which the others reach it
     /// @param port for the other members; 0 for any free one
     /// @param members `host:port` of every node, this one included; empty for a cluster of one
-    public static ClusterNode join(int port, List<String> members) {
-        var manager = new HazelcastClusterManager(config(port, members));
+    public static ClusterNode join(String host, int port, List<String> members) {
+        var manager = new HazelcastClusterManager(config(host, port, members));
         var options = new VertxOptions();
-        options.getEventBusOptions().setHost(LOOPBACK);
+        options.getEventBusOptions().setHost(host);
         var vertx = Vertx.builder()
                 .with(options)
                 .withClusterManager(manager)
@@ -46,7 +51,7 @@ public final class ClusterNode implements AutoCloseable {
         return new ClusterNode(vertx, manager.getHazelcastInstance());
     }
 
-    private static Config config(int port, List<String> members) {
+    private static Config config(String host, int port, List<String> members) {
         var config = new Config()
                 .setMemberAttributeConfig(new MemberAttributeConfig()
                         .setAttribute(NAME, UUID.randomUUID().toString()))
@@ -63,7 +68,7 @@ public final class ClusterNode implements AutoCloseable {
                 .setProperty("hazelcast.merge.next.run.delay.seconds", "5")
                 .setProperty("hazelcast.heartbeat.interval.seconds", "1");
         var network = config.getNetworkConfig().setPort(port).setPortAutoIncrement(false);
-        network.getInterfaces().setEnabled(true).addInterface(LOOPBACK);
+        network.getInterfaces().setEnabled(true).addInterface(host);
         var join = network.getJoin();
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);
