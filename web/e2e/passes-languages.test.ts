@@ -26,8 +26,8 @@ const eachScreen = async (page: Page, look: (screen: string) => Promise<void>): 
   await page.locator('main li.card a').click();
   await page.locator('article svg[role="img"]').waitFor();
   await look('pass');
-  await page.locator('.acts button').nth(2).click();
-  await page.locator('.acts [role="status"]').first().waitFor();
+  await page.locator('.acts button').last().click();
+  await page.locator('.acts p[role="status"]').waitFor();
   await look('give back');
   await open(page, '/check.html');
   await look('check');

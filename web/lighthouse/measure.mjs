@@ -63,18 +63,27 @@ const scriptKb = (lhr) => {
   return Number((scripts.reduce((sum, each) => sum + each.transferSize, 0) / 1000).toFixed(1));
 };
 
+/** A trace that did not record says nothing about the page: it is taken again, this often at most. */
+const TRIES = 3;
+
+const look = async (lighthouse, port, name, tried = 1) => {
+  const result = await lighthouse(base + PAGES[name], {
+    port,
+    logLevel: 'error',
+    output: 'html',
+    formFactor: 'mobile', // with its defaults: a phone of four times less speed on 1.6 Mbit/s and 150 ms
+    onlyCategories: ['performance', 'accessibility'],
+  });
+  if (result.lhr.runtimeError === undefined) return result;
+  if (tried < TRIES) return look(lighthouse, port, name, tried + 1);
+  throw new Error(`${name}: ${result.lhr.runtimeError.message}`);
+};
+
 const measure = async (lighthouse, port, name) => {
   const taken = [];
   const wrong = new Set();
   for (let run = 0; run < runs; run++) {
-    const result = await lighthouse(base + PAGES[name], {
-      port,
-      logLevel: 'error',
-      output: 'html',
-      formFactor: 'mobile', // with its defaults: a phone of four times less speed on 1.6 Mbit/s and 150 ms
-      onlyCategories: ['performance', 'accessibility'],
-    });
-    if (result.lhr.runtimeError !== undefined) throw new Error(`${name}: ${result.lhr.runtimeError.message}`);
+    const result = await look(lighthouse, port, name);
     taken.push(figures(result));
     for (const each of objections(result.lhr)) wrong.add(each);
     writeFileSync(join(results, `${name}.html`), result.report);

@@ -12,6 +12,8 @@ export const PAGES = {
   cards: '/ride.html?at=me',
   journey: '/journey.html',
   day: '/day.html',
+  sights: '/sights.html',
+  crowding: '/crowding.html',
   check: '/check.html',
   accessibility: '/accessibility.html',
   // The sign itself reloads by design; who reads by themselves is given the page that stands still.

@@ -10,9 +10,15 @@ export interface Named {
   lang: string;
 }
 
+/** A reading above its word does not wrap: longer names have theirs behind them, so that they fit at a large text size. */
+const ABOVE_MAX_LETTERS = 8;
+
+const read = (name: string, kana: string): string =>
+  name.length <= ABOVE_MAX_LETTERS || kana === '' ? withReading(name, kana) : `${name}（${kana}）`;
+
 export const nameIn = (names: KnownNames, lang: Lang, readings: boolean): Named => {
   const japanese = { says: names.ja, lang: TAGS.ja };
-  if (isJapanese(lang)) return { says: readings ? withReading(names.ja, names.kana ?? '') : names.ja, lang: TAGS[lang] };
+  if (isJapanese(lang)) return { says: readings ? read(names.ja, names.kana ?? '') : names.ja, lang: TAGS[lang] };
   const own = lang === 'en' ? names.en : names[lang as 'zh-Hans' | 'zh-Hant' | 'ko'];
   if (own !== undefined) return { says: own, lang: TAGS[lang] };
   // Readers of Chinese read the characters; others the Latin letters.
