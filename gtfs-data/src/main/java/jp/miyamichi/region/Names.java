@@ -12,7 +12,9 @@ public record Names(
         String ja,
         String kana,
         String en,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> others) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        Map<String, String> others) {
 
     public Names {
         if (ja.isBlank()) {

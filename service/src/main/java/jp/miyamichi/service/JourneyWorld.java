@@ -49,7 +49,6 @@ public final class JourneyWorld implements AutoCloseable {
     /// News of rides comes at once; what it missed is looked for so often.
     private static final Duration RIDES_EVERY = Duration.ofMinutes(1);
 
-
     private final JourneyDesk desk;
     private final LineWatch lines;
     private final ConnectionWatch watch;

@@ -70,8 +70,7 @@ public final class NoticeWorld implements AutoCloseable {
             InstantSource clock) {
         this.notices = new PostgresNotices(database);
         this.journeys = new PostgresJourneys(database);
-        this.caretakers =
-                new Caretakers(new PostgresBookings(database), new PostgresCare(database)::mayBook);
+        this.caretakers = new Caretakers(new PostgresBookings(database), new PostgresCare(database)::mayBook);
         this.clock = clock;
         this.streams = new NoticeStreams(notices, clock);
         var links = new PostgresLineLinks(database);

@@ -208,10 +208,7 @@ public final class Service implements AutoCloseable {
                         areas,
                         new RealtimeRoute(settings.feedToken(), intake),
                         () -> new Readiness(
-                                regions.isPresent(),
-                                foundation.database().isUp(),
-                                requests.isStopping(),
-                                inUse.all()),
+                                regions.isPresent(), foundation.database().isUp(), requests.isStopping(), inUse.all()),
                         () -> new WhatWorks(
                                 regions.isPresent() && !searches.isBroken(),
                                 foundation.database().isUp(),

@@ -68,8 +68,8 @@ class SettingsTest {
 
     @Test
     void aNodeAmongOtherMachinesNeedsAnAddressTheyCanReach() {
-        var members = Map.of(
-                "MIYAMICHI_CLUSTER_PORT", "5701", "MIYAMICHI_CLUSTER_MEMBERS", "10.0.0.1:5701,10.0.0.2:5701");
+        var members =
+                Map.of("MIYAMICHI_CLUSTER_PORT", "5701", "MIYAMICHI_CLUSTER_MEMBERS", "10.0.0.1:5701,10.0.0.2:5701");
         assertThatThrownBy(() -> Settings.from(members)).hasMessageContaining("they cannot reach 127.0.0.1");
         var reached = new java.util.HashMap<>(members);
         reached.put("MIYAMICHI_CLUSTER_HOST", "10.0.0.1");
@@ -86,10 +86,12 @@ class SettingsTest {
     @Test
     void aNodeWithOthersGivesBalancersTimeToNoticeThatItStops() {
         assertThat(Settings.from(Map.of()).cluster().drain()).isZero();
-        var members = Map.of(
-                "MIYAMICHI_CLUSTER_PORT", "5701", "MIYAMICHI_CLUSTER_MEMBERS", "127.0.0.1:5701,127.0.0.1:5702");
+        var members =
+                Map.of("MIYAMICHI_CLUSTER_PORT", "5701", "MIYAMICHI_CLUSTER_MEMBERS", "127.0.0.1:5701,127.0.0.1:5702");
         assertThat(Settings.from(members).cluster().drain()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(Settings.from(Map.of("MIYAMICHI_DRAIN_SECONDS", "30")).cluster().drain())
+        assertThat(Settings.from(Map.of("MIYAMICHI_DRAIN_SECONDS", "30"))
+                        .cluster()
+                        .drain())
                 .isEqualTo(Duration.ofSeconds(30));
         assertThatThrownBy(() -> Settings.from(Map.of("MIYAMICHI_DRAIN_SECONDS", "5m")))
                 .hasMessageContaining("MIYAMICHI_DRAIN_SECONDS must be a whole number from 0 to 300 but is '5m'");

@@ -52,11 +52,7 @@ public final class Broadcast {
     private record OnTheRoad(List<FleetNow.Vehicle> vehicles, Instant at) {}
 
     public Broadcast(
-            Supplier<KnownGtfs> timetable,
-            AlertBoard alerts,
-            FleetNow fleet,
-            LineVehicles lines,
-            InstantSource clock) {
+            Supplier<KnownGtfs> timetable, AlertBoard alerts, FleetNow fleet, LineVehicles lines, InstantSource clock) {
         this.timetable = timetable;
         this.alerts = alerts;
         this.fleet = fleet;
@@ -86,8 +82,8 @@ public final class Broadcast {
         FleetMessages.add(onTheRoad.vehicles(), known, now, updates, positions);
         LineMessages.add(lines.all(), known, now, updates, positions);
         var alert = new AlertMessage(known).of(alerts.at(now), now);
-        var drafts = Map.of(
-                FeedKind.TRIP_UPDATES, updates, FeedKind.VEHICLE_POSITIONS, positions, FeedKind.ALERTS, alert);
+        var drafts =
+                Map.of(FeedKind.TRIP_UPDATES, updates, FeedKind.VEHICLE_POSITIONS, positions, FeedKind.ALERTS, alert);
         var check = new MessageCheck(known);
         var alertMessage = alert.done();
         var pair = check.checkPair(updates.done(), positions.done());

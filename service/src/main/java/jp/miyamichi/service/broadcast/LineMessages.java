@@ -40,8 +40,7 @@ final class LineMessages {
         this.positions = positions;
     }
 
-    static void add(
-            Collection<LineVehicle> vehicles, KnownGtfs gtfs, Instant now, Draft updates, Draft positions) {
+    static void add(Collection<LineVehicle> vehicles, KnownGtfs gtfs, Instant now, Draft updates, Draft positions) {
         var messages = new LineMessages(gtfs, now, updates, positions);
         vehicles.stream()
                 .sorted(Comparator.comparing(LineVehicle::seenAt).reversed())
@@ -67,7 +66,8 @@ final class LineMessages {
     }
 
     private Optional<TripProgress> progress(LineVehicle vehicle, KnownGtfs.Trip trip, LatLon at) {
-        var seconds = (int) Duration.between(vehicle.dayBegins(), vehicle.seenAt()).toSeconds();
+        var seconds =
+                (int) Duration.between(vehicle.dayBegins(), vehicle.seenAt()).toSeconds();
         return TripProgress.of(trip, gtfs.stops(), at, seconds)
                 .filter(progress -> progress.metersOff() <= OFF_METERS_MAX);
     }
@@ -81,20 +81,27 @@ final class LineMessages {
                 .build();
         var seen = Math.min(vehicle.seenAt().getEpochSecond(), now.getEpochSecond());
         var descriptor = VehicleDescriptor.newBuilder().setId(vehicle.id()).build();
-        positions.message().addEntityBuilder().setId("line-" + vehicle.id()).setVehicle(VehiclePosition.newBuilder()
-                .setTrip(trip)
-                .setVehicle(descriptor)
-                .setPosition(Position.newBuilder()
-                        .setLatitude((float) at.lat())
-                        .setLongitude((float) at.lon()))
-                .setStopId(progress.next().stop())
-                .setCurrentStopSequence(progress.next().sequence())
-                .setTimestamp(seen));
-        updates.message().addEntityBuilder().setId("line-" + vehicle.trip()).setTripUpdate(TripUpdate.newBuilder()
-                .setTrip(trip)
-                .setVehicle(descriptor)
-                .setTimestamp(seen)
-                .addStopTimeUpdate(next(vehicle, progress)));
+        positions
+                .message()
+                .addEntityBuilder()
+                .setId("line-" + vehicle.id())
+                .setVehicle(VehiclePosition.newBuilder()
+                        .setTrip(trip)
+                        .setVehicle(descriptor)
+                        .setPosition(Position.newBuilder()
+                                .setLatitude((float) at.lat())
+                                .setLongitude((float) at.lon()))
+                        .setStopId(progress.next().stop())
+                        .setCurrentStopSequence(progress.next().sequence())
+                        .setTimestamp(seen));
+        updates.message()
+                .addEntityBuilder()
+                .setId("line-" + vehicle.trip())
+                .setTripUpdate(TripUpdate.newBuilder()
+                        .setTrip(trip)
+                        .setVehicle(descriptor)
+                        .setTimestamp(seen)
+                        .addStopTimeUpdate(next(vehicle, progress)));
     }
 
     private static StopTimeUpdate next(LineVehicle vehicle, TripProgress progress) {

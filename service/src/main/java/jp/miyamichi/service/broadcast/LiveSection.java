@@ -85,7 +85,8 @@ public final class LiveSection {
 
     private String name(FeedKind kind) {
         return switch (kind) {
-            case TRIP_UPDATES -> say("予約の車・地域の路線の到着予定", "When on-demand vehicles and community lines arrive at public stops");
+            case TRIP_UPDATES ->
+                say("予約の車・地域の路線の到着予定", "When on-demand vehicles and community lines arrive at public stops");
             case VEHICLE_POSITIONS ->
                 say(
                         "予約の車の位置（約1kmの目安）・地域の路線の位置",

@@ -19,10 +19,10 @@ record TripProgress(Call next, int due, double metersOff) {
 
     /// Empty where the trip has fewer than two calls with a time and a place.
     ///
-    /// @param expected seconds of the service day it is; of two places as near, such as both ways along one street, the
+    /// @param expected seconds of the service day it is; of two places as near, such as both ways along one street,
+    the
     ///     one is taken that the timetable has closer to it
-    static Optional<TripProgress> of(
-            KnownGtfs.Trip trip, Map<String, KnownGtfs.Stop> stops, LatLon at, int expected) {
+    static Optional<TripProgress> of(KnownGtfs.Trip trip, Map<String, KnownGtfs.Stop> stops, LatLon at, int expected) {
         var calls = timed(trip, stops);
         TripProgress best = null;
         for (int i = 1; i < calls.size(); i++) {
@@ -59,7 +59,9 @@ record TripProgress(Call next, int due, double metersOff) {
         var length = x * x + y * y;
         var along = length == 0
                 ? 0
-                : ((at.lon() - from.at().lon()) * shrink * x + (at.lat() - from.at().lat()) * y) / length;
+                : ((at.lon() - from.at().lon()) * shrink * x
+                                + (at.lat() - from.at().lat()) * y)
+                        / length;
         var part = Math.clamp(along, 0.0, 1.0);
         var nearest = new LatLon(
                 from.at().lat() + part * (to.at().lat() - from.at().lat()),

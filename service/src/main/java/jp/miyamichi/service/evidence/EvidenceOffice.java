@@ -174,8 +174,9 @@ public record EvidenceOffice(
     /// How many rode on tickets of this service, by the hour and the kind of vehicle.
     HourTable ridersByHour(YearMonth month) {
         return new PeopleCount(days)
-                .byHour(visits(month, area -> AreaMode.of(area).isVehicle()), visit -> AreaMode.of(visit.area())
-                        .toString());
+                .byHour(
+                        visits(month, area -> AreaMode.of(area).isVehicle()),
+                        visit -> AreaMode.of(visit.area()).toString());
     }
 
     private List<UsageFigures.Visit> visits(YearMonth month, Predicate<String> area) {

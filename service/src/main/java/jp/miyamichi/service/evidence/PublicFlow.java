@@ -51,7 +51,8 @@ public final class PublicFlow {
         var zone = evidence.get().days().timeZone();
         var latest = isMadeUp
                 ? YearMonth.from(clock.instant().atZone(zone))
-                : YearMonth.from(clock.instant().minus(SETTLED_AFTER).atZone(zone)).minusMonths(1);
+                : YearMonth.from(clock.instant().minus(SETTLED_AFTER).atZone(zone))
+                        .minusMonths(1);
         return IntStream.range(0, MONTHS_SHOWN).mapToObj(latest::minusMonths).toList();
     }
 

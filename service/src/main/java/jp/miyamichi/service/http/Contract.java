@@ -44,7 +44,8 @@ record Contract(Buffer published, OpenAPIContract enforced) {
                 onlyTheQuestion((JsonObject) method.getValue());
             }
         }
-        return OpenAPIContract.from(vertx, document).map(enforced -> new Contract(published, ReadyContract.of(enforced)));
+        return OpenAPIContract.from(vertx, document)
+                .map(enforced -> new Contract(published, ReadyContract.of(enforced)));
     }
 
     private static void onlyTheQuestion(JsonObject operation) {

@@ -30,8 +30,8 @@ record FirstWords(Map<String, String> linkByLanguage) {
             return NONE;
         }
         try (var lines = Files.lines(beside)) {
-            return new FirstWords(lines.map(line -> line.split(" "))
-                    .collect(Collectors.toMap(words -> words[0], FirstWords::link)));
+            return new FirstWords(
+                    lines.map(line -> line.split(" ")).collect(Collectors.toMap(words -> words[0], FirstWords::link)));
         }
     }
 

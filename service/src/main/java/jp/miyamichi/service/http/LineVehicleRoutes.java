@@ -8,10 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
-import jp.miyamichi.service.wording.RegionTimes;
 import jp.miyamichi.service.broadcast.LineVehicle;
 import jp.miyamichi.service.broadcast.LineVehicles;
 import jp.miyamichi.service.broadcast.rules.KnownGtfs;
+import jp.miyamichi.service.wording.RegionTimes;
 
 /// `/api/v1/line-vehicles`: a vehicle of a community line tells where it is, for our GTFS-Realtime.
 public final class LineVehicleRoutes implements OperationSet {
@@ -63,8 +63,8 @@ public final class LineVehicleRoutes implements OperationSet {
         }
         var day = OrderBodies.day(body.getString("day"), "day");
         var vehicle = query.pathText("vehicle");
-        vehicles.seen(new LineVehicle(
-                vehicle, trip, day, begins(day), body.getDouble("lat"), body.getDouble("lon"), at));
+        vehicles.seen(
+                new LineVehicle(vehicle, trip, day, begins(day), body.getDouble("lat"), body.getDouble("lon"), at));
         return Reply.json(json -> {
             json.writeStartObject();
             json.writeStringField("vehicle", vehicle);

@@ -35,8 +35,7 @@ public final class Pages implements Handler<RoutingContext> {
             Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"));
 
-    private record Page(
-            String mediaType, String cacheControl, Map<String, Buffer> byEncoding, FirstWords words) {}
+    private record Page(String mediaType, String cacheControl, Map<String, Buffer> byEncoding, FirstWords words) {}
 
     private final Map<String, Page> pages;
 
@@ -116,7 +115,8 @@ public final class Pages implements Handler<RoutingContext> {
                 .putHeader("Content-Encoding", encoding);
         page.words()
                 .link(String.valueOf(routing.request().getHeader("Accept-Language")))
-                .ifPresent(link -> response.putHeader("Link", link).putHeader("Vary", "Accept-Encoding, Accept-Language"));
+                .ifPresent(
+                        link -> response.putHeader("Link", link).putHeader("Vary", "Accept-Encoding, Accept-Language"));
         var body = page.byEncoding().getOrDefault(encoding, Buffer.buffer());
         if (routing.request().method().equals(HttpMethod.HEAD)) {
             var _ = response.putHeader("Content-Length", Integer.toString(body.length()))

@@ -10,7 +10,8 @@ import jp.miyamichi.service.json.JsonBytes;
 /// stops still answers, but wants to be asked no more.
 ///
 /// @param nodes each node of the cluster and the content hash of the region it plans on
-public record Readiness(boolean planner, boolean database, boolean stopping, Map<String, String> nodes) implements JsonBytes.Document {
+public record Readiness(boolean planner, boolean database, boolean stopping, Map<String, String> nodes)
+        implements JsonBytes.Document {
 
     public Readiness {
         nodes = Map.copyOf(nodes);

@@ -59,8 +59,11 @@ final class SaleProblems {
             case PayAnswer.NoSuchOrder _ -> Problem.notFound("order", "There is no such order. Order again.");
             case PayAnswer.NotPayable(var state) ->
                 Problem.of(Problem.Kind.CONFLICT, "The order is " + state.word() + " and cannot be paid. Order again.");
-            case PayAnswer.Paid _, PayAnswer.ContinueAt _, PayAnswer.Waiting _, PayAnswer.Silent _, PayAnswer.Declined _ ->
-                throw new IllegalArgumentException("a payment under way is no problem");
+            case PayAnswer.Paid _,
+                    PayAnswer.ContinueAt _,
+                    PayAnswer.Waiting _,
+                    PayAnswer.Silent _,
+                    PayAnswer.Declined _ -> throw new IllegalArgumentException("a payment under way is no problem");
         };
     }
 }

@@ -28,8 +28,7 @@ public final class SightsRoutes implements OperationSet {
     private final PublicFlow flow;
     private final InstantSource clock;
 
-    public SightsRoutes(
-            ActiveRegion regions, Supplier<CounterOffice> counter, PublicFlow flow, InstantSource clock) {
+    public SightsRoutes(ActiveRegion regions, Supplier<CounterOffice> counter, PublicFlow flow, InstantSource clock) {
         this.regions = regions;
         this.counter = counter;
         this.flow = flow;
@@ -58,8 +57,7 @@ public final class SightsRoutes implements OperationSet {
             var office = counter.get();
             var now = office.clock().instant();
             return Optional.of(new SightsJson.Said(
-                    office.crowding().at(now),
-                    office.coupons().on(office.days().of(now))));
+                    office.crowding().at(now), office.coupons().on(office.days().of(now))));
         } catch (RuntimeException lost) {
             LOG.debug("no crowding and coupons for sights cause={}", lost.toString());
             return Optional.empty();

@@ -147,8 +147,7 @@ public final class ConnectionWatch {
                 connection.transit(),
                 legs.get(connection.transit())
                         .at(live.departAt().toInstant(), live.arriveAt().toInstant()));
-        NextDeparture.shift(
-                legs, connection.ride(), live.arriveAt().toInstant().plus(connection.onFoot()));
+        NextDeparture.shift(legs, connection.ride(), live.arriveAt().toInstant().plus(connection.onFoot()));
         return LaterRide.foundAnew(journey.with(journey.content().with(legs)), connection.ride());
     }
 }

@@ -19,7 +19,8 @@ public record Content(Party party, List<JourneyLeg> legs, Purchase purchase, Lis
     /// With that leg marked as given up.
     Content givingUp(int leg) {
         var marked = new ArrayList<>(legs);
-        marked.set(leg, legs.get(leg).paid(JourneyLeg.Paid.GIVEN_UP, legs.get(leg).product()));
+        marked.set(
+                leg, legs.get(leg).paid(JourneyLeg.Paid.GIVEN_UP, legs.get(leg).product()));
         return with(marked);
     }
 }

@@ -172,8 +172,9 @@ public final class DispatchRides implements Rides {
     @Override
     public Optional<Instant> arrival(UUID booking) {
         var here = office.get();
-        return here.book().find(new BookingId(booking)).filter(ride -> ride.state()
-                        .isPromised())
+        return here.book()
+                .find(new BookingId(booking))
+                .filter(ride -> ride.state().isPromised())
                 .map(ride -> here.outlook(List.of(ride)).get(ride.id()))
                 .map(Outlook::arrival);
     }

@@ -101,9 +101,8 @@ public final class GoneRides implements RideNews {
                 .filter(step -> step.reference().equals(ride.toString()))
                 .filter(_ -> journey.state() == JourneyState.CONFIRMED)
                 .findFirst()
-                .map(step -> fate == Rides.Fate.GIVEN_BACK
-                        ? journey.givingUp(step.leg())
-                        : journey.replanning(step.leg()))
+                .map(step ->
+                        fate == Rides.Fate.GIVEN_BACK ? journey.givingUp(step.leg()) : journey.replanning(step.leg()))
                 .orElse(journey);
     }
 }

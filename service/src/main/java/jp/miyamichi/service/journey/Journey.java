@@ -76,7 +76,8 @@ public record Journey(
     /// The same as it was before a step: giving up a leg makes the order anew.
     Optional<OrderId> onBoardOrder(int position) {
         return steps.subList(0, position).reversed().stream()
-                .filter(step -> step.kind() == Step.Kind.GIVE_UP_LEG && !step.reference().isEmpty())
+                .filter(step -> step.kind() == Step.Kind.GIVE_UP_LEG
+                        && !step.reference().isEmpty())
                 .findFirst()
                 .map(step -> new OrderId(UUID.fromString(step.reference())))
                 .or(() -> find(Step.Kind.ORDER_ON_BOARD).map(step -> new OrderId(step.command())));
@@ -109,15 +110,7 @@ public record Journey(
         var all = new ArrayList<>(steps);
         all.add(Step.planned(id, all.size(), Step.Kind.GIVE_UP_LEG, leg));
         return new Journey(
-                id,
-                traveller,
-                fingerprint,
-                JourneyState.REPLANNING,
-                ending,
-                left.content(),
-                all,
-                until,
-                createdAt);
+                id, traveller, fingerprint, JourneyState.REPLANNING, ending, left.content(), all, until, createdAt);
     }
 
     boolean isOver(Instant now) {

@@ -29,8 +29,7 @@ record LaterRide(Rides rides) {
             return journey;
         }
         var held = isWorthHolding(promise.get(), there) ? held(journey, ride, there) : Optional.<Journey>empty();
-        return held.orElseGet(
-                () -> there.isAfter(promise.get().pickupTo()) ? foundAnew(journey, ride) : journey);
+        return held.orElseGet(() -> there.isAfter(promise.get().pickupTo()) ? foundAnew(journey, ride) : journey);
     }
 
     /// With a vehicle that waits, as far as dispatch lets it, which breaks nobody else's promise.

@@ -114,7 +114,8 @@ public final class LegCheck {
                                 DepartureRequest.DEPARTURES_MAX))
                         instanceof DepartureAnswer.Departures(var _, var departures)
                 && departures.stream()
-                        .anyMatch(each -> each.cancelled() && Optional.of(each.tripId()).equals(leg.trip()));
+                        .anyMatch(each ->
+                                each.cancelled() && Optional.of(each.tripId()).equals(leg.trip()));
     }
 
     /// The next tram or bus between the stops of a leg, paid as the leg is. On a ticket it must be the same line.

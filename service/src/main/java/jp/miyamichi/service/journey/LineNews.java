@@ -24,9 +24,10 @@ record LineNews(ZoneId zone) {
     /// @param ride what becomes of the ride that meets it
     Notice late(Journey journey, JourneyLeg leg, Leg.Transit live, LineWords ride, Instant now) {
         var late = Duration.between(leg.arriveAt(), live.arriveAt().toInstant());
-        var step = Math.max(1, Math.round((double) live.delaySeconds().orElse((int) late.toSeconds())
-                / TOLD_AGAIN.toSeconds()));
-        var planned = live.arriveAt().toInstant().minusSeconds(live.delaySeconds().orElse(0));
+        var step = Math.max(
+                1, Math.round((double) live.delaySeconds().orElse((int) late.toSeconds()) / TOLD_AGAIN.toSeconds()));
+        var planned =
+                live.arriveAt().toInstant().minusSeconds(live.delaySeconds().orElse(0));
         var values = Map.of(
                 "line", leg.line(),
                 "stop", leg.to().name(),
@@ -41,8 +42,7 @@ record LineNews(ZoneId zone) {
     }
 
     Notice cancelled(Journey journey, JourneyLeg leg, Instant now) {
-        var values = Map.of(
-                "line", leg.line(), "stop", leg.from().name(), "planned", clock(leg.departAt()));
+        var values = Map.of("line", leg.line(), "stop", leg.from().name(), "planned", clock(leg.departAt()));
         return notice(
                 journey,
                 Notice.Kind.LINE_LATE,
@@ -59,11 +59,7 @@ record LineNews(ZoneId zone) {
                 "planned", clock(leg.departAt()),
                 "expected", clock(there));
         return notice(
-                journey,
-                Notice.Kind.LINE_LATE,
-                leg.trip().orElse("") + " missed",
-                LineWords.MISSED.with(values),
-                now);
+                journey, Notice.Kind.LINE_LATE, leg.trip().orElse("") + " missed", LineWords.MISSED.with(values), now);
     }
 
     /// Which tram or bus to take instead.

@@ -101,7 +101,8 @@ public final class LineWatch {
         var leg = journey.content().legs().get(index);
         var from = later(there.orElse(now), now);
         if (!leg.departAt().isBefore(now) && timetable.isCancelled(leg)) {
-            return Optional.of(new Broken(index, later(from, leg.departAt()), news.lines().cancelled(journey, leg, now)));
+            return Optional.of(
+                    new Broken(index, later(from, leg.departAt()), news.lines().cancelled(journey, leg, now)));
         }
         if (there.isEmpty() || leg.arriveAt().isBefore(now) || !there.get().isAfter(leg.departAt())) {
             return Optional.empty();

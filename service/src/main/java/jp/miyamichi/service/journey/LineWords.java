@@ -100,7 +100,9 @@ enum LineWords {
                 .collect(Collectors.toMap(
                         language -> language,
                         language -> first.get(language)
-                                + (language.equals("en") || language.equals("ko") || language.equals("ja-easy") ? " " : "")
+                                + (language.equals("en") || language.equals("ko") || language.equals("ja-easy")
+                                        ? " "
+                                        : "")
                                 + then.get(language),
                         (one, _) -> one,
                         TreeMap::new));

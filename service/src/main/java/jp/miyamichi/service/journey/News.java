@@ -78,8 +78,8 @@ public final class News {
                 journey,
                 Notice.Kind.RIDE_CANCELLED,
                 " " + leg,
-                gone.line() + "の予約（「" + gone.from().name() + "」から「"
-                        + gone.to().name() + "」まで）は取り消されました。この区間は、別の行き方をお調べになるか、お電話ください。" + onward(journey),
+                gone.line() + "の予約（「" + gone.from().name() + "」から「" + gone.to().name()
+                        + "」まで）は取り消されました。この区間は、別の行き方をお調べになるか、お電話ください。" + onward(journey),
                 "Your booking of " + gone.line() + " from " + gone.from().name() + " to "
                         + gone.to().name() + " is cancelled. Please look for another way there, or call us."
                         + onwardInEnglish(journey),
@@ -177,8 +177,7 @@ public final class News {
             case DISRUPTED ->
                 "We are sorry: the connection is lost and nothing else was found, so your booking is"
                         + " cancelled. You are refunded by the rules. Please look for another way.";
-            case RIDE_CANCELLED ->
-                "Your ride was cancelled, and with it this journey. You are refunded by the rules.";
+            case RIDE_CANCELLED -> "Your ride was cancelled, and with it this journey. You are refunded by the rules.";
             case BY_TRAVELLER, NONE -> "Your booking is cancelled.";
         };
         return notice(journey, Notice.Kind.RIDE_CANCELLED, "", way(journey) + japanese, english, now);

@@ -28,7 +28,8 @@ record NextDeparture(LegCheck timetable) {
         var there = from;
         for (var i = index; i < legs.size(); i++) {
             var leg = legs.get(i);
-            if (leg.isGivenUp() || (i > index && leg.isTransit() && !leg.departAt().isBefore(there))) {
+            if (leg.isGivenUp()
+                    || (i > index && leg.isTransit() && !leg.departAt().isBefore(there))) {
                 return Optional.of(new Onward(on, Optional.empty(), there));
             }
             if (leg.isRide()) {

@@ -93,8 +93,7 @@ public sealed interface NextStep {
 
     private static boolean isGivenUp(Step step, List<Step> steps) {
         return (step.kind() == Step.Kind.HOLD_RIDE || step.kind() == Step.Kind.CONFIRM_RIDE)
-                && steps.stream()
-                        .anyMatch(other -> other.kind() == Step.Kind.GIVE_UP_LEG && other.leg() == step.leg());
+                && steps.stream().anyMatch(other -> other.kind() == Step.Kind.GIVE_UP_LEG && other.leg() == step.leg());
     }
 
     private static Optional<Step> pay(List<Step> steps) {

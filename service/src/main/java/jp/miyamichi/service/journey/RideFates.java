@@ -15,9 +15,7 @@ record RideFates(BookingBook book) {
             case HELD, CONFIRMED, ON_THE_WAY, ABOARD -> Rides.Fate.STANDS;
             case DONE, NO_SHOW -> Rides.Fate.OVER;
             case CANCELLED ->
-                book.outcome(id)
-                                .filter(PromiseOutcome.Kind.RELEASED::equals)
-                                .isPresent()
+                book.outcome(id).filter(PromiseOutcome.Kind.RELEASED::equals).isPresent()
                         ? Rides.Fate.GIVEN_BACK
                         : Rides.Fate.LOST;
             case REFUSED, EXPIRED -> Rides.Fate.LOST;

@@ -10,8 +10,8 @@ import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.service.wording.MapTiles;
 
 /// What the answers are based on, and whom the region's on-demand services are for.
-public record RegionJson(PlannedRegion region, List<OnDemandService> onDemandServices, Optional<HelpLine> help,
-        Optional<MapTiles> tiles)
+public record RegionJson(
+        PlannedRegion region, List<OnDemandService> onDemandServices, Optional<HelpLine> help, Optional<MapTiles> tiles)
         implements JsonBytes.Document {
 
     public RegionJson {

@@ -25,9 +25,7 @@ public record Caretakers(BookingBook book, BiPredicate<PersonId, PersonId> mayBo
 
     /// What the rider is told, and the same for whoever booked for them.
     List<Notice> told(Booking ride, Notice own) {
-        return Stream.concat(
-                        Stream.of(own),
-                        of(ride, own.person()).stream().map(each -> forOther(own, each)))
+        return Stream.concat(Stream.of(own), of(ride, own.person()).stream().map(each -> forOther(own, each)))
                 .toList();
     }
 

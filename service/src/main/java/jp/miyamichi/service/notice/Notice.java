@@ -62,7 +62,10 @@ public record Notice(
 
         /// Who cannot be reached otherwise is called.
         boolean isToBeCalled() {
-            return this == RIDE_CHANGED || this == RIDE_CANCELLED || this == VEHICLE_NEAR || this == LINE_LATE
+            return this == RIDE_CHANGED
+                    || this == RIDE_CANCELLED
+                    || this == VEHICLE_NEAR
+                    || this == LINE_LATE
                     || this == CONNECTION_CHANGED;
         }
 

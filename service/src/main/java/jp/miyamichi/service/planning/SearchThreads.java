@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// A fixed number of platform threads for search, with a bounded queue. Virtual threads are not time-sliced, so a search
+/// A fixed number of platform threads for search, with a bounded queue. Virtual threads are not time-sliced, so a
+/// search
 /// on one of them would hold up every other request. One thread more, with a queue of its own, is for who books: they
 /// need not wait behind everybody who looks around.
 ///

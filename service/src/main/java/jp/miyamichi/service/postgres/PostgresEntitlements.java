@@ -30,10 +30,10 @@ final class PostgresEntitlements implements Entitlements {
     }
 
     private boolean isResident(PersonId person) {
-        return tables.ask(handle -> handle.createQuery(
-                        "SELECT EXISTS (SELECT 1 FROM service.resident WHERE person = :person)")
-                .bind("person", person.value())
-                .mapTo(Boolean.class)
-                .one());
+        return tables.ask(
+                handle -> handle.createQuery("SELECT EXISTS (SELECT 1 FROM service.resident WHERE person = :person)")
+                        .bind("person", person.value())
+                        .mapTo(Boolean.class)
+                        .one());
     }
 }

@@ -80,8 +80,8 @@ class HandOverTest {
         leaving.seeOwner(storm.area());
         assertThatThrownBy(() -> leaving.request(storm.area(), storm.wish(1, CLOCK.instant())))
                 .isInstanceOfSatisfying(
-                        AreaElsewhereException.class, told -> assertThat(told.node())
-                                .isEqualTo(second.name()));
+                        AreaElsewhereException.class,
+                        told -> assertThat(told.node()).isEqualTo(second.name()));
     }
 
     @Test

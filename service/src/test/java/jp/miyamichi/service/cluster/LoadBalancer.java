@@ -64,7 +64,9 @@ final class LoadBalancer implements AutoCloseable {
     private void look(int node, String url) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url + "/readyz")).timeout(Duration.ofSeconds(5));
-            ready.put(node, client.send(request.build(), BodyHandlers.discarding()).statusCode() == 200);
+            ready.put(
+                    node,
+                    client.send(request.build(), BodyHandlers.discarding()).statusCode() == 200);
         } catch (IOException down) {
             ready.put(node, false);
         } catch (InterruptedException stopped) {
@@ -119,8 +121,9 @@ final class LoadBalancer implements AutoCloseable {
 
     private static void passBack(HttpExchange exchange, HttpResponse<byte[]> response) throws IOException {
         for (var name : PASSED_BACK) {
-            response.headers().allValues(name).forEach(value -> exchange.getResponseHeaders()
-                    .add(name, value));
+            response.headers()
+                    .allValues(name)
+                    .forEach(value -> exchange.getResponseHeaders().add(name, value));
         }
         exchange.sendResponseHeaders(response.statusCode(), response.body().length == 0 ? -1 : response.body().length);
         exchange.getResponseBody().write(response.body());

@@ -55,13 +55,8 @@ final class NodeProcess implements AutoCloseable {
             int node, List<String> flags, Class<?> main, List<String> arguments, BlockingQueue<Said> heard) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = new ArrayList<>(List.of(
-                java,
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath));
+        var command = new ArrayList<>(
+                List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         command.addAll(flags);
         command.add(main.getName());
         command.addAll(arguments);

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Two nodes lose each other while both live and both reach the database, and are asked for rides of the same area all
-/// the time. The fence in the database decides who may promise; once they see each other again they are one cluster, whichever of them owns the area.
+/// the time. The fence in the database decides who may promise; once they see each other again they are one cluster,
+/// whichever of them owns the area.
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class PartitionTest {
 

@@ -70,8 +70,8 @@ class RollingRestartTest {
     }
 
     private NodeProcess start(int node) {
-        var members = String.join(
-                ",", ports.stream().map(port -> "127.0.0.1:" + port).toList());
+        var members =
+                String.join(",", ports.stream().map(port -> "127.0.0.1:" + port).toList());
         var url = "postgresql://%s:%s@%s:%d/%s"
                 .formatted(connect.user(), connect.password(), connect.host(), connect.port(), connect.database());
         return NodeProcess.start(
@@ -90,7 +90,9 @@ class RollingRestartTest {
 
     private void awaitReady() throws InterruptedException {
         var said = heard.poll(START_MAX.toSeconds(), TimeUnit.SECONDS);
-        assertThat(said).as("a node that was started is ready within " + START_MAX).isNotNull();
+        assertThat(said)
+                .as("a node that was started is ready within " + START_MAX)
+                .isNotNull();
         assertThat(said.what()).isEqualTo("READY");
         balancer.add(said.node(), said.words().get(1));
         while (!balancer.asks(said.node())) {
@@ -121,13 +123,15 @@ class RollingRestartTest {
         assertThat(people.paid).hasSizeGreaterThan(50);
         assertThat(people.booked).hasSizeGreaterThan(20);
         assertThat(people.slowest()).isLessThan(ANSWER_MAX);
-        assertThat(idsOf("SELECT id FROM ticketing.customer_order WHERE state = 'paid'")).containsAll(people.paid);
+        assertThat(idsOf("SELECT id FROM ticketing.customer_order WHERE state = 'paid'"))
+                .containsAll(people.paid);
         assertThat(idsOf("SELECT id FROM dispatch.booking WHERE state = 'CONFIRMED'"))
                 .containsAll(people.booked.stream().map(UUID::fromString).toList());
     }
 
     private List<UUID> idsOf(String query) {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery(query).mapTo(UUID.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(query).mapTo(UUID.class).list());
     }
 }

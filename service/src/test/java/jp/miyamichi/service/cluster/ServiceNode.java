@@ -12,7 +12,8 @@ final class ServiceNode {
 
     private ServiceNode() {}
 
-    /// @param args how many milliseconds this service's time is ahead of the machine's; then settings, each `NAME=value`
+    /// @param args how many milliseconds this service's time is ahead of the machine's; then settings, each
+    /// `NAME=value`
     public static void main(String[] args) {
         var clock = InstantSource.offset(InstantSource.system(), Duration.ofMillis(Long.parseLong(args[0])));
         var settings = Settings.from(Arrays.stream(args)

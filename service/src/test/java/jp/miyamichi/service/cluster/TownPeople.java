@@ -94,27 +94,19 @@ final class TownPeople implements AutoCloseable {
             var to = ValleyTown.at(20 + number * 13 % 60, 21 + number * 17 % 60);
             var day = FIRST_DAY.plusDays(number % DAYS);
             var wish = String.format(
-                    Locale.ROOT,
-                    """
+                    Locale.ROOT, """
                     {"service":"valley","from":{"lat":%f,"lon":%f},"to":{"lat":%f,"lon":%f},
                      "when":{"mode":"depart-at","time":"%sT%02d:00"},"party":{"adults":1}}
-                    """,
-                    from.lat(),
-                    from.lon(),
-                    to.lat(),
-                    to.lon(),
-                    day,
-                    8 + number / DAYS % 9);
+                    """, from.lat(), from.lon(), to.lat(), to.lon(), day, 8 + number / DAYS % 9);
             var ride = post("/api/v1/rides/offers", wish).getJsonArray("rides").getJsonObject(0);
             var offers = ride.getJsonArray("offers");
             if (offers == null || offers.isEmpty()) {
                 return; // a Sunday, or no seat left: a right answer
             }
-            var taken = post(
-                    "/api/v1/rides",
-                    """
+            var taken = post("/api/v1/rides", """
                     {"command":"%s","service":"valley","offers":["%s"],"as":"book"}
-                    """.formatted(UUID.randomUUID(), offers.getJsonObject(0).getString("offer")));
+                    """.formatted(
+                            UUID.randomUUID(), offers.getJsonObject(0).getString("offer")));
             if (!taken.getString("outcome").equals("gone")) { // somebody else was faster: a right answer, too
                 check("done", taken.getString("outcome"));
                 booked.add(taken.getJsonArray("rides").getJsonObject(0).getString("ride"));

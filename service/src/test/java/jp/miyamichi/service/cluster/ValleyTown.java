@@ -35,7 +35,8 @@ final class ValleyTown extends OneTramLine {
                 [{"id":"valley","names":{"ja":"たに号","kana":"たにごう","en":"Valley Ride"},"feedId":"ondemand",
                   "routeId":"valley","eligibility":"","zone":[%s,%s,%s,%s,%s],"zoneApproximate":true,"departures":[],
                   "vehicles":[],"source":"the town"}]
-                """.formatted(corner(-1, -1), corner(-1, 1), corner(1, 1), corner(1, -1), corner(-1, -1)));
+                """.formatted(
+                        corner(-1, -1), corner(-1, 1), corner(1, 1), corner(1, -1), corner(-1, -1)));
     }
 
     private static String corner(int north, int east) {

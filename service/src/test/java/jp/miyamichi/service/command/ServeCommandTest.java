@@ -29,7 +29,13 @@ class ServeCommandTest {
     void badSettingsAreRefusedBeforeAnythingIsStartedOrWritten(@TempDir Path folder) {
         var data = folder.resolve("data");
         assertThat(run.with(
-                        Map.of("MIYAMICHI_DATA", data.toString(), "MIYAMICHI_PORT", "eighty", "MIYAMICHI_OSM", "/nowhere"),
+                        Map.of(
+                                "MIYAMICHI_DATA",
+                                data.toString(),
+                                "MIYAMICHI_PORT",
+                                "eighty",
+                                "MIYAMICHI_OSM",
+                                "/nowhere"),
                         "serve"))
                 .isEqualTo(2);
         assertThat(data).doesNotExist();

@@ -158,8 +158,7 @@ class BrokenLineTest {
         assertThat(journey().getString("state")).isEqualTo("confirmed");
         assertThat(leg(1).getString("departAt")).isEqualTo("2026-04-01T11:50:00+09:00");
         assertThat(last("line-late").getString("ja")).contains("11:40発のTには間に合いません");
-        assertThat(last("connection-changed").getString("ja"))
-                .isEqualTo("かわりに、「西」を11:50に出るTにお乗りください。「東」には12:10に着きます。");
+        assertThat(last("connection-changed").getString("ja")).isEqualTo("かわりに、「西」を11:50に出るTにお乗りください。「東」には12:10に着きます。");
     }
 
     @Test

@@ -11,8 +11,18 @@ import java.util.Map;
 /// The areas a test does not ask: each of their operations is there, and does nothing.
 final class ClosedAreas implements OperationSet {
 
-    private static final List<String> PARTS =
-            List.of("counter", "demo", "evidence", "fleet", "journeys", "lines", "notices", "partners", "people", "rides", "sights");
+    private static final List<String> PARTS = List.of(
+            "counter",
+            "demo",
+            "evidence",
+            "fleet",
+            "journeys",
+            "lines",
+            "notices",
+            "partners",
+            "people",
+            "rides",
+            "sights");
 
     @Override
     public Map<String, Answer> answers() {

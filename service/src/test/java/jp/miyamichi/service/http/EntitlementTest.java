@@ -121,8 +121,7 @@ class EntitlementTest {
         var code = ok(desk.send("POST", "/api/v1/residents/" + resident + "/paper-codes", ""))
                 .getString("code");
         var phone = new Device(service);
-        ok(phone.post(
-                "/api/v1/me/residence", new JsonObject().put("code", code).encode()));
+        ok(phone.post("/api/v1/me/residence", new JsonObject().put("code", code).encode()));
         return phone;
     }
 

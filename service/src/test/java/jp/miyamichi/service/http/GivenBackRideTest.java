@@ -107,8 +107,7 @@ class GivenBackRideTest {
         ok(device.post("/api/v1/rides/cancellations", cancelling(ride()).encode()));
         assertThatItCarriesOnByTram();
         assertThat(told().stream().map(notice -> notice.getString("ja")))
-                .anyMatch(text -> text.contains("さぎそう河内号の予約（「駅前」から「農園」まで）は取り消されました")
-                        && text.contains("10時20分発の"))
+                .anyMatch(text -> text.contains("さぎそう河内号の予約（「駅前」から「農園」まで）は取り消されました") && text.contains("10時20分発の"))
                 .anyMatch(text -> text.startsWith("300円をお返しする"));
         day.later(Duration.ofMinutes(2));
         day.journeys.look();

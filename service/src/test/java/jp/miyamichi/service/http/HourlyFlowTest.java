@@ -43,7 +43,19 @@ class HourlyFlowTest {
 
     private static JsonObject seen(int sequence, String ticket, String area, String at) {
         return JsonObject.of(
-                "sequence", sequence, "ticket", ticket, "bearer", 1, "kind", "use", "persons", 1, "area", area, "seenAt",
+                "sequence",
+                sequence,
+                "ticket",
+                ticket,
+                "bearer",
+                1,
+                "kind",
+                "use",
+                "persons",
+                1,
+                "area",
+                area,
+                "seenAt",
                 at);
     }
 
@@ -73,7 +85,8 @@ class HourlyFlowTest {
             visit(counter, 12);
             counter.later(Duration.ofDays(37));
             var buses = shown(counter, APRIL).getJsonObject("vehicles");
-            assertThat(buses.getJsonArray("rows").getJsonObject(0).getString("key")).isEqualTo("bus");
+            assertThat(buses.getJsonArray("rows").getJsonObject(0).getString("key"))
+                    .isEqualTo("bus");
             assertThat(buses.getJsonArray("rows").getJsonObject(0).getJsonArray("counts"))
                     .isEqualTo(new JsonArray().addNull());
             assertThat(buses.fieldNames()).containsExactlyInAnyOrder("hours", "rows", "hiddenPercent");
@@ -102,7 +115,8 @@ class HourlyFlowTest {
             var march = shown(counter, "/api/v1/hourly-flow");
             assertThat(march.getJsonObject("places").getJsonArray("hours")).isEmpty();
             assertThat(march.getJsonObject("places").getDouble("hiddenPercent")).isZero();
-            assertThat(counter.service.get("/api/v1/hourly-flow?month=2024-01").body()).contains("month must be from");
+            assertThat(counter.service.get("/api/v1/hourly-flow?month=2024-01").body())
+                    .contains("month must be from");
             assertThat(counter.service.get("/api/v1/hourly-flow?month=2026-13").statusCode())
                     .isEqualTo(400);
         }

@@ -61,8 +61,8 @@ class LineVehicleTest {
                 FleetNow.NONE,
                 lines,
                 doors.clock());
-        var routes = new LineVehicleRoutes(
-                LineVehicleTest::timetable, lines, () -> ZoneId.of("Asia/Tokyo"), doors.clock());
+        var routes =
+                new LineVehicleRoutes(LineVehicleTest::timetable, lines, () -> ZoneId.of("Asia/Tokyo"), doors.clock());
         service = TestService.with(
                 vertx,
                 doors,

@@ -100,8 +100,10 @@ class OverloadTest {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
 
-            var shown = PhoneScreen.of(new JsonObject(phone.get("/api/v1/tickets/" + ticket).body()), TestService.NOW);
-            var checked = phone.post("/api/v1/checks", new JsonObject().put("scanned", shown).encode());
+            var shown = PhoneScreen.of(
+                    new JsonObject(phone.get("/api/v1/tickets/" + ticket).body()), TestService.NOW);
+            var checked = phone.post(
+                    "/api/v1/checks", new JsonObject().put("scanned", shown).encode());
             assertThat(new JsonObject(checked.body()).getString("verdict")).isEqualTo("VALID");
             assertThat(ticketBought(new Device(service))).isNotBlank();
 
@@ -122,7 +124,10 @@ class OverloadTest {
                 {"payment":"%s","method":"card-approved"}
                 """.formatted(UUID.randomUUID()));
         assertThat(paid.statusCode()).as(paid.body()).isEqualTo(200);
-        return new JsonObject(paid.body()).getJsonArray("lines").getJsonObject(0).getString("ticket");
+        return new JsonObject(paid.body())
+                .getJsonArray("lines")
+                .getJsonObject(0)
+                .getString("ticket");
     }
 
     @Test
@@ -153,8 +158,9 @@ class OverloadTest {
                 Thread.onSpinWait();
             }
             assertThatThrownBy(() -> searches.run(() -> "looked around", limit))
-                    .isInstanceOfSatisfying(SearchThreads.Refused.class, refused -> assertThat(refused.reason())
-                            .isEqualTo(SearchThreads.Refused.Reason.QUEUE_FULL));
+                    .isInstanceOfSatisfying(
+                            SearchThreads.Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(SearchThreads.Refused.Reason.QUEUE_FULL));
             assertThat(searches.runToBook(() -> "booked", limit)).isEqualTo("booked");
             released.countDown();
         }

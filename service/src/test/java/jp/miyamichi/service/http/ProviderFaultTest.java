@@ -97,8 +97,7 @@ class ProviderFaultTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPaymentWhoseProviderIsDownIsToldPlainlyAndEndsByItselfOnceItIsBack(FakeStripe.Trouble how)
-            throws Exception {
+    void aPaymentWhoseProviderIsDownIsToldPlainlyAndEndsByItselfOnceItIsBack(FakeStripe.Trouble how) throws Exception {
         stripe.fail(how);
         var order = held();
         var payment = UUID.randomUUID();
@@ -119,8 +118,8 @@ class ProviderFaultTest {
         assertThat(get("/status").body()).contains("Everything works.");
         stripe.pay(String.valueOf(stripe.sessionsOf(payment).getFirst().get("id")));
         now.updateAndGet(time -> time.plus(LEASE));
-        stripe.awaitThat(() -> stripe.intentsOf(payment).stream()
-                .anyMatch(intent -> "succeeded".equals(intent.get("status"))));
+        stripe.awaitThat(
+                () -> stripe.intentsOf(payment).stream().anyMatch(intent -> "succeeded".equals(intent.get("status"))));
         assertThat(json(get("/api/v1/orders/" + order)).getString("state")).isEqualTo("paid");
         assertThat(stripe.intentsOf(payment)).as("charged once").hasSize(1);
     }
@@ -135,8 +134,8 @@ class ProviderFaultTest {
 
         stripe.fail(FakeStripe.Trouble.HANGS);
         var shown = PhoneScreen.of(json(get("/api/v1/tickets/" + ticket)), now.get());
-        var checked = send(
-                "/api/v1/checks", new JsonObject().put("scanned", shown).encode());
+        var checked =
+                send("/api/v1/checks", new JsonObject().put("scanned", shown).encode());
         assertThat(json(checked).getString("verdict")).isEqualTo("VALID");
         assertThat(get("/api/v1/itineraries?from=lrt:W&to=lrt:E").statusCode()).isEqualTo(200);
         var onBoard = send("/api/v1/orders", """
@@ -160,8 +159,8 @@ class ProviderFaultTest {
                 .isEqualTo(409);
 
         stripe.recover();
-        stripe.awaitThat(() -> stripe.sessionsOf(payment).stream()
-                .anyMatch(session -> "expired".equals(session.get("status"))));
+        stripe.awaitThat(
+                () -> stripe.sessionsOf(payment).stream().anyMatch(session -> "expired".equals(session.get("status"))));
         assertThat(stripe.intentsOf(payment)).isEmpty();
     }
 

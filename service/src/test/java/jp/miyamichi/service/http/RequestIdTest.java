@@ -28,8 +28,7 @@ class RequestIdTest {
     private static final String ASK = "/api/v1/itineraries?from=lrt:W&to=lrt:E";
 
     private static TestService service(Vertx vertx, OneTramLine line) {
-        return new TestService(
-                vertx, line.open(), 8, Duration.ofSeconds(20), Optional.empty(), Path.of("no pages"));
+        return new TestService(vertx, line.open(), 8, Duration.ofSeconds(20), Optional.empty(), Path.of("no pages"));
     }
 
     private static HttpResponse<String> ask(TestService service, String path, String id) throws Exception {
@@ -77,7 +76,8 @@ class RequestIdTest {
             assertThat(answer.statusCode()).isEqualTo(500);
             assertThat(new JsonObject(answer.body()).getString("detail")).contains("X-Request-Id");
             assertThat(lines.list)
-                    .filteredOn(line -> idOf(answer).equals(line.getMDCPropertyMap().get("request")))
+                    .filteredOn(
+                            line -> idOf(answer).equals(line.getMDCPropertyMap().get("request")))
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .containsExactly("request failed");
         } finally {

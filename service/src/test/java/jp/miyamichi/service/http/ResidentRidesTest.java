@@ -254,7 +254,8 @@ class ResidentRidesTest {
                 .getString("code");
         ok(daughter.post("/api/v1/me/cares", new JsonObject().put("code", code).encode()));
         var first = bookedBy(daughter, mother, "2026-04-01T15:00");
-        var own = take(ok(phone.post("/api/v1/rides/offers", wishAt("2026-04-01T13:00").encode())));
+        var own = take(
+                ok(phone.post("/api/v1/rides/offers", wishAt("2026-04-01T13:00").encode())));
         var alone = ride(ok(phone.post("/api/v1/rides", own.encode())));
 
         callOff(first);

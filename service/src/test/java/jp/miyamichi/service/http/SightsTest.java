@@ -123,7 +123,8 @@ class SightsTest {
             assertThat(sight(answer, 1).containsKey("crowding")).isFalse();
             var coupon = answer.getJsonArray("coupons").getJsonObject(0);
             assertThat(coupon.getString("sight")).isEqualTo("p041");
-            assertThat(coupon.getJsonObject("names")).isEqualTo(JsonObject.of("ja", "お茶 100円引き", "en", "100 yen off tea"));
+            assertThat(coupon.getJsonObject("names"))
+                    .isEqualTo(JsonObject.of("ja", "お茶 100円引き", "en", "100 yen off tea"));
 
             counter.later(Duration.ofDays(2));
             var later = get(counter.service, "/api/v1/sights");

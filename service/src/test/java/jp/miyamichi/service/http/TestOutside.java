@@ -41,7 +41,8 @@ final class TestOutside {
         InstantSource clock = () -> now;
         var openData = new OpenData(new NoPublications());
         var alerts = new AlertBoard(NoAlerts.BOOK, clock);
-        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, LineVehicles.NONE, clock);
+        var broadcast =
+                new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, LineVehicles.NONE, clock);
         return new Outside(
                 openData,
                 alerts,
@@ -54,7 +55,8 @@ final class TestOutside {
     }
 
     static Outside of(OpenData openData, AlertBoard alerts, LastHeard heard, InstantSource clock) {
-        var broadcast = new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, LineVehicles.NONE, clock);
+        var broadcast =
+                new Broadcast(new PublishedTimetable(openData), alerts, FleetNow.NONE, LineVehicles.NONE, clock);
         return new Outside(
                 openData,
                 alerts,

@@ -35,11 +35,14 @@ public class LateLine extends OneTramLine {
     public DepartureAnswer departures(DepartureRequest request) {
         return cancelled.isEmpty() || !(super.departures(request) instanceof DepartureAnswer.Departures found)
                 ? super.departures(request)
-                : new DepartureAnswer.Departures(found.stop(), cancelled.stream().map(this::struckOut).toList());
+                : new DepartureAnswer.Departures(
+                        found.stop(), cancelled.stream().map(this::struckOut).toList());
     }
 
     private DepartureAnswer.Departure struckOut(String trip) {
-        var leaves = FIRST_DAY.atTime(LocalTime.parse(trip.substring("trip-".length()))).atZone(ZONE);
+        var leaves = FIRST_DAY
+                .atTime(LocalTime.parse(trip.substring("trip-".length())))
+                .atZone(ZONE);
         return new DepartureAnswer.Departure(
                 new Leg.Route("lrt:1", "T", "路面電車", Optional.empty()),
                 Mode.TRAM,
@@ -64,7 +67,10 @@ public class LateLine extends OneTramLine {
     public ItineraryAnswer itineraries(ItineraryRequest request) {
         return super.itineraries(request) instanceof ItineraryAnswer.Found found
                 ? new ItineraryAnswer.Found(
-                        found.itineraries().stream().filter(this::runs).map(this::delayed).toList(),
+                        found.itineraries().stream()
+                                .filter(this::runs)
+                                .map(this::delayed)
+                                .toList(),
                         found.past(),
                         found.notices(),
                         found.earlierPage(),

@@ -16,7 +16,8 @@ public final class Sweep {
     /// At most so many orders, payments, refunds and events in one run each.
     public static final int ORDERS_MAX = 200;
 
-    /// A provider that hangs with each question would keep one run for half an hour. What is not reached is for the next.
+    /// A provider that hangs with each question would keep one run for half an hour. What is not reached is for the
+    /// next.
     private static final Duration RUN_MAX = Duration.ofSeconds(20);
 
     /// A payment younger than this is still being worked on by whoever began it.

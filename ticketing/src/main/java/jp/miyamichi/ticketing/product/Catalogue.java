@@ -51,7 +51,8 @@ public record Catalogue(List<Product> products) {
         return products.stream().filter(product -> product.id().equals(id)).findFirst();
     }
 
-    /// What a plan may be better off with. Advice does not ask who somebody is, so what needs a right is left out. A single ride is the fare itself, and a rented cycle replaces no ride.
+    /// What a plan may be better off with. Advice does not ask who somebody is, so what needs a right is left out. A
+    /// single ride is the fare itself, and a rented cycle replaces no ride.
     public List<Product> advisable() {
         return products.stream()
                 .filter(product -> product.terms().eligibility().isEmpty())

@@ -58,7 +58,8 @@ class CatalogueTest {
     @Test
     void aNameNobodyTranslatedIsShownInEnglish() {
         assertThat(new Label("券", "ticket").in("ko")).isEqualTo("ticket");
-        assertThatThrownBy(() -> new Label("券", "ticket", Map.of("ko", ""))).hasMessageContaining("leave a language out");
+        assertThatThrownBy(() -> new Label("券", "ticket", Map.of("ko", "")))
+                .hasMessageContaining("leave a language out");
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -224,8 +224,8 @@ public final class FakeStripe implements AutoCloseable {
     /// The money that was held or taken for one of our payments.
     public synchronized List<Map<String, Object>> intentsOf(UUID payment) {
         return all("payment_intent").stream()
-                .filter(intent -> Map.of(StripeProvider.PAYMENT, payment.toString())
-                        .equals(intent.get("metadata")))
+                .filter(intent ->
+                        Map.of(StripeProvider.PAYMENT, payment.toString()).equals(intent.get("metadata")))
                 .toList();
     }
 
