@@ -47,9 +47,8 @@ import jp.miyamichi.postgres.TestServer;
 import jp.miyamichi.region.LatLon;
 import org.junit.jupiter.api.Test;
 
-/// A node starts, and ten thousand rides are booked already. The issue asks for less than five seconds; how long it
-/// took
-/// is printed.
+/// A node starts, and ten thousand rides are booked already. The issue asks for less than five seconds; how
+/// long it took is printed.
 class RebuildTest {
 
     private static final int BOOKINGS = 10_000;

@@ -35,9 +35,8 @@ public record RegionBuild(
         attributions = List.copyOf(attributions);
     }
 
-    /// Opens a build, or any folder with one `.osm.pbf` and one or more `*gtfs*.zip` (its id is then its name, and it
-    /// has
-    /// no places).
+    /// Opens a build, or any folder with one `.osm.pbf` and one or more `*gtfs*.zip` (its id is then its name,
+    /// and it has no places).
     ///
     /// @throws IllegalArgumentException if the folder is neither
     public static RegionBuild open(Path folder) {

@@ -9,9 +9,8 @@ public final class RegionCompiler {
 
     private RegionCompiler() {}
 
-    /// Compiles `tables` into `<dataFolder>/region/<id>-<hash>/` and points `<dataFolder>/region/current` at it. The
-    /// same
-    /// tables give the same folder. Nothing changes if a table is wrong.
+    /// Compiles `tables` into `<dataFolder>/region/<id>-<hash>/` and points `<dataFolder>/region/current` at
+    /// it. The same tables give the same folder. Nothing changes if a table is wrong.
     ///
     /// @param osmExtract a surveyed `.osm.pbf` to take whole; without it the streets are synthetic
     /// @throws BadTableException if a table is wrong

@@ -31,9 +31,8 @@ import jp.miyamichi.ticketing.ticket.validation.Validator;
 import jp.miyamichi.ticketing.ticket.validation.Verdict;
 
 /// How fast tickets are checked: the whole check of a phone's code, from the text of the QR code to the verdict, with a
-/// list of 10,000 revocations; beside the JDK's bare Ed25519 on a message of the same length. One thread, rounds taken
-/// in
-/// turn, after one round of each that does not count.
+/// list of 10,000 revocations; beside the JDK's bare Ed25519 on a message of the same length. One thread,
+/// rounds taken in turn, after one round of each that does not count.
 public final class CheckRate {
 
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");

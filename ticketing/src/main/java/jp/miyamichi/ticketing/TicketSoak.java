@@ -18,9 +18,8 @@ import jp.miyamichi.ticketing.ticket.token.TokenReading.Shown;
 import jp.miyamichi.ticketing.ticket.token.TokenText;
 import jp.miyamichi.ticketing.ticket.token.TrustedKeys;
 
-/// Feeds readers with rubbish: valid tokens that were changed, revocation lists, card numbers and noise. Whatever
-/// comes, a
-/// reader answers; and what was changed is never taken for signed.
+/// Feeds readers with rubbish: valid tokens that were changed, revocation lists, card numbers and noise.
+/// Whatever comes, a reader answers; and what was changed is never taken for signed.
 ///
 /// The same seed gives the same inputs, but for the keys, which are new each time.
 public final class TicketSoak {

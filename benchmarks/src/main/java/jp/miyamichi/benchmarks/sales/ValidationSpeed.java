@@ -32,9 +32,8 @@ import jp.miyamichi.ticketing.ticket.validation.ReaderId;
 import jp.miyamichi.ticketing.ticket.validation.Validator;
 import jp.miyamichi.ticketing.ticket.validation.Verdict;
 
-/// An inspector's whole check of a shown ticket (text, signature, 30-second code, validity, revocation) beside the
-/// JDK's
-/// bare Ed25519 check of a message of the same size, one thread each, in turns.
+/// An inspector's whole check of a shown ticket (text, signature, 30-second code, validity, revocation) beside
+/// the JDK's bare Ed25519 check of a message of the same size, one thread each, in turns.
 final class ValidationSpeed {
 
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");

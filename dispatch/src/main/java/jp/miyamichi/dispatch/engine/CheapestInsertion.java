@@ -6,9 +6,9 @@ import java.util.PriorityQueue;
 
 /// Finds the vehicles that take a ride at the least cost.
 ///
-/// First every tour gets a lower bound, which looks only at positions whose time and load fit and costs two travel
-/// times
-/// each. Then tours are searched in full in ascending order of bound, until the bound is no better than what is found.
+/// First every tour gets a lower bound, which looks only at positions whose time and load fit and costs two
+/// travel times each. Then tours are searched in full in ascending order of bound, until the bound is no better
+/// than what is found.
 final class CheapestInsertion {
 
     /// Times are rounded to whole units, so that the bound may be above the cost by this much.

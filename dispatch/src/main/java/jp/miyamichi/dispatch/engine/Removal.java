@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/// Chooses waiting rides to take out together: rides that are alike, or stand side by side in tours that are near,
-/// since
-/// only such rides can take one another's places.
+/// Chooses waiting rides to take out together: rides that are alike, or stand side by side in tours that are
+/// near, since only such rides can take one another's places.
 final class Removal {
 
     /// More at once are seldom put back better than they were.

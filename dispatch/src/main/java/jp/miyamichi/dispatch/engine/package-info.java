@@ -10,10 +10,9 @@
 /// outside breaks every plan that keeps it, [Repair] says so at once; there is no other way to lose one.
 ///
 /// Nothing here reads a clock, a database or a dice: time, travel times and randomness come in, so that a day
-/// replays to the same tours. Records go in and out; inside, a tour is a few int arrays in milliseconds since the start
-/// of
-/// the day, so that a place for two more visits is tried in constant time. Tours never change: a change is a new tour
-/// with the next version, readers need no lock, and whoever writes compares versions.
+/// replays to the same tours. Records go in and out; inside, a tour is a few int arrays in milliseconds since
+/// the start of the day, so that a place for two more visits is tried in constant time. Tours never change: a
+/// change is a new tour with the next version, readers need no lock, and whoever writes compares versions.
 @NullMarked
 package jp.miyamichi.dispatch.engine;
 

@@ -11,9 +11,8 @@ import jp.miyamichi.dispatch.engine.RideId;
 import jp.miyamichi.dispatch.engine.RideRequest;
 import jp.miyamichi.dispatch.engine.VehicleId;
 
-/// Reads a day's log and keeps account of each ride and of the kilometres. It knows nothing of the engine's plan, so
-/// that
-/// a promise the engine broke would show.
+/// Reads a day's log and keeps account of each ride and of the kilometres. It knows nothing of the engine's
+/// plan, so that a promise the engine broke would show.
 final class RideBook {
 
     private final Map<RideId, RideCourse> rides = new LinkedHashMap<>();

@@ -15,9 +15,8 @@ record Annealing(double first, double last) {
         return first * Math.pow(last / first, spent);
     }
 
-    /// The most a neighbour may cost, drawn anew for each: Metropolis' rule, known before the neighbour is built, so
-    /// that
-    /// building ends as soon as it is too dear.
+    /// The most a neighbour may cost, drawn anew for each: Metropolis' rule, known before the neighbour is
+    /// built, so that building ends as soon as it is too dear.
     ///
     /// @param dice uniform in 0 to 1
     static double costMax(double cost, double temperature, double dice) {

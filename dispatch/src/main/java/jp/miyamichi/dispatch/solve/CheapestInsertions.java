@@ -1,8 +1,8 @@
 package jp.miyamichi.dispatch.solve;
 
-/// What a route remembers: for each request, the cheapest place for it in the route as it is now, or that no place
-/// costs
-/// less than so much. Most routes outlive many iterations, so most questions are answered from here.
+/// What a route remembers: for each request, the cheapest place for it in the route as it is now, or that no
+/// place costs less than so much. Most routes outlive many iterations, so most questions are answered from
+/// here.
 final class CheapestInsertions {
 
     static final int NOWHERE = -1;

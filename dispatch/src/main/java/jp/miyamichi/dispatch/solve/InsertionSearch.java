@@ -58,9 +58,8 @@ final class InsertionSearch {
         rideMost = pickupService + problem.limits.rideTimeMax() + EXACT;
     }
 
-    /// The least detour for the request of [#begin] in `into` if it is less than `bound`, else something not less;
-    /// where,
-    /// is in the route's memory. The bound makes it fast: most routes are far from being the best.
+    /// The least detour for the request of [#begin] in `into` if it is less than `bound`, else something not
+    /// less; where, is in the route's memory. The bound makes it fast: most routes are far from being the best.
     double detour(Route into, double bound) {
         var memory = into.insertions;
         if (!memory.knows(request, bound)) {

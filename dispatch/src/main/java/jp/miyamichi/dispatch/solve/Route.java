@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /// One vehicle's visits, with all that an insertion test needs in constant time.
 ///
-/// Time is kept as *waiting*: B(k), the beginning of service at visit k, is [#drive]\[k\] + x(k), where drive is when
-/// the
-/// vehicle would be there if it left at 0 and never waited, and x(k) is all waiting up to there. Then x never falls
-/// along the route, a window is a range of x, and a rider's ride time is an upper limit of x(drop-off) − x(pickup).
-/// These are difference constraints, and this class keeps their closure: [#earliest] and [#latest] are the least and
-/// the greatest feasible x(k), [#mostWaiting] the most that may be waited between two visits. Exact, no heuristic.
+/// Time is kept as *waiting*: B(k), the beginning of service at visit k, is [#drive]\[k\] + x(k), where drive
+/// is when the vehicle would be there if it left at 0 and never waited, and x(k) is all waiting up to there.
+/// Then x never falls along the route, a window is a range of x, and a rider's ride time is an upper limit of
+/// x(drop-off) − x(pickup). These are difference constraints, and this class keeps their closure: [#earliest]
+/// and [#latest] are the least and the greatest feasible x(k), [#mostWaiting] the most that may be waited
+/// between two visits. Exact, no heuristic.
 final class Route {
 
     final StaticProblem problem;

@@ -1,9 +1,8 @@
 package jp.miyamichi.dispatch.solve;
 
 /// The temperatures of a whole search. Where there is time for many iterations, a quick first annealing and then two
-/// shorter ones from the best plan, less hot, find more than one slow annealing; where there is not, the quick one
-/// would
-/// freeze into a poor plan. Which of the two it is, shows in the first tenth of the budget.
+/// shorter ones from the best plan, less hot, find more than one slow annealing; where there is not, the quick
+/// one would freeze into a poor plan. Which of the two it is, shows in the first tenth of the budget.
 final class Schedule {
 
     private static final double DECIDED_AT = 0.1;

@@ -12,9 +12,8 @@ final class Search {
     /// What leaving out a request costs: more than any tour, so that it only happens while there is no other way.
     private static final double UNSERVED = 1e6;
 
-    /// First and last temperature, as shares of the mean distance between two visits. Measured: hotter, every plan is
-    /// as
-    /// good as another; colder, nothing changes any more.
+    /// First and last temperature, as shares of the mean distance between two visits. Measured: hotter, every
+    /// plan is as good as another; colder, nothing changes any more.
     private static final double HOTTEST = 0.7;
 
     private static final double COLDEST = 0.08;

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// Takes out strings of consecutive visits from routes that pass near one another (Christiaens and Vanden Berghe 2020,
-/// "Slack induction by string removals"), here for requests with two ends: a request goes when one of its ends is in
-/// the
-/// string. A split string leaves some visits in its middle where they are.
+/// "Slack induction by string removals"), here for requests with two ends: a request goes when one of its ends
+/// is in the string. A split string leaves some visits in its middle where they are.
 final class StringRemoval implements Removal {
 
     private static final double SPLIT_SHARE = 0.5;

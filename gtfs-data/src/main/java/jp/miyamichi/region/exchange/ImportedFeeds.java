@@ -17,9 +17,9 @@ import java.util.TreeMap;
 
 /// The feeds that were taken in, one `<feedId>.zip` each, beside it `<feedId>.json` telling where it came from.
 ///
-/// A rename puts a zip in place, so a reader finds the whole old feed or the whole new one. The telling follows; it
-/// names
-/// the hash of its zip, so one that was not written any more (power gone in between) is known to be of an older zip.
+/// A rename puts a zip in place, so a reader finds the whole old feed or the whole new one. The telling
+/// follows; it names the hash of its zip, so one that was not written any more (power gone in between) is known
+/// to be of an older zip.
 public final class ImportedFeeds {
 
     private static final ObjectMapper JSON = new ObjectMapper();

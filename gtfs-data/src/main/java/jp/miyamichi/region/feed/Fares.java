@@ -6,9 +6,8 @@ import java.util.Set;
 import jp.miyamichi.region.tables.FareRow;
 import jp.miyamichi.region.tables.FeedTables;
 
-/// Fares v2: a product for each price and kind of rider, valid between two stops (each stop that has a fare of its own
-/// is
-/// an area) or anywhere on a route (a network).
+/// Fares v2: a product for each price and kind of rider, valid between two stops (each stop that has a fare of
+/// its own is an area) or anywhere on a route (a network).
 ///
 /// The id of a product tells rider and price, `adult-150`; one whose price is estimated ends in `-estimated`. No fare
 /// media are given, because a ride costs the same in cash and by card.

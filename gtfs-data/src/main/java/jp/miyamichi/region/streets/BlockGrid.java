@@ -10,9 +10,8 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 
 /// A square grid of blocks around a site, turned at random and with its corners a little out of place.
 ///
-/// As in a town that grew, many sides of blocks are missing, which keeps detours realistic; but from each corner there
-/// is
-/// a way to each other, so that no part of the town is without streets.
+/// As in a town that grew, many sides of blocks are missing, which keeps detours realistic; but from each
+/// corner there is a way to each other, so that no part of the town is without streets.
 final class BlockGrid {
 
     /// Of the sides that are not needed to reach a corner, so many are streets nevertheless.

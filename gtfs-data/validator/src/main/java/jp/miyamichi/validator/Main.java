@@ -8,9 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `Main OUT DATE COUNTRY PATH…` checks each path, a GTFS zip or a folder of GBFS files, and writes all notices to OUT
-/// as
-/// a JSON array.
+/// `Main OUT DATE COUNTRY PATH…` checks each path, a GTFS zip or a folder of GBFS files, and writes all notices
+/// to OUT as a JSON array.
 public final class Main {
 
     private Main() {}

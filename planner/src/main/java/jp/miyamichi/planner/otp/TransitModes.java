@@ -6,9 +6,8 @@ import java.util.stream.Stream;
 import jp.miyamichi.planner.Mode;
 import org.opentripplanner.transit.model.basic.TransitMode;
 
-/// Our two modes of scheduled travel in OpenTripPlanner's finer words: what runs on rails or a rope is a TRAM, what
-/// runs
-/// on the road or on water is a BUS.
+/// Our two modes of scheduled travel in OpenTripPlanner's finer words: what runs on rails or a rope is a TRAM,
+/// what runs on the road or on water is a BUS.
 final class TransitModes {
 
     private static final Set<TransitMode> ON_RAILS = EnumSet.of(

@@ -32,9 +32,8 @@ import org.opentripplanner.streetadapter.StreetSearchRequestMapper;
 /// OpenTripPlanner's streets as one kind of traveller may use them, taken over into arrays once.
 ///
 /// OpenTripPlanner is asked for everything: each edge is travelled once from a fresh state, and each pair of edges once
-/// for the turn between them. So permissions, speeds, lifts, turn costs, turn restrictions and forbidden U-turns are
-/// its
-/// own. One rule is not taken over: that areas closed to through traffic may not be crossed.
+/// for the turn between them. So permissions, speeds, lifts, turn costs, turn restrictions and forbidden
+/// U-turns are its own. One rule is not taken over: that areas closed to through traffic may not be crossed.
 final class TravellersStreets {
 
     /// Fine enough to tell neighbouring crossings apart.

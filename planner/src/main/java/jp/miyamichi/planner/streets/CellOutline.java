@@ -15,9 +15,8 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 /// Turns a set of cells into polygons along the cells' sides.
 ///
 /// Only points in the middle of a straight side are left out, so the outline is exact, and the outline of a larger set
-/// contains that of a smaller one. Holes of a few cells are filled: the ground between two streets. A hole of the
-/// larger set
-/// lies within one of the smaller, so this keeps the order, too.
+/// contains that of a smaller one. Holes of a few cells are filled: the ground between two streets. A hole of
+/// the larger set lies within one of the smaller, so this keeps the order, too.
 final class CellOutline {
 
     /// A block of this many cells or fewer between streets counts as reached.

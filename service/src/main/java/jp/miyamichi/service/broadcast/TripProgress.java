@@ -19,9 +19,8 @@ record TripProgress(Call next, int due, double metersOff) {
 
     /// Empty where the trip has fewer than two calls with a time and a place.
     ///
-    /// @param expected seconds of the service day it is; of two places as near, such as both ways along one street,
-    the
-    ///     one is taken that the timetable has closer to it
+    /// @param expected seconds of the service day it is; of two places as near, as on a way there and back, the one
+    ///     is taken that the timetable has closer to it
     static Optional<TripProgress> of(KnownGtfs.Trip trip, Map<String, KnownGtfs.Stop> stops, LatLon at, int expected) {
         var calls = timed(trip, stops);
         TripProgress best = null;

@@ -37,10 +37,9 @@ import jp.miyamichi.dispatch.engine.FleetEvent;
 
 /// The dispatch desks of all nodes as one: whoever is asked, the node that owns the area answers.
 ///
-/// An owner that does not answer within two seconds is as good as gone. Who asked waits while another node takes over,
-/// so
-/// that a node that stops or dies is felt as a slow answer; after five seconds they hear so, and may ask again with the
-/// same command id.
+/// An owner that does not answer within two seconds is as good as gone. Who asked waits while another node
+/// takes over, so that a node that stops or dies is felt as a slow answer; after five seconds they hear so, and
+/// may ask again with the same command id.
 public final class ClusterDesk {
 
     private static final long ANSWER_MILLIS_MAX = 2_000;

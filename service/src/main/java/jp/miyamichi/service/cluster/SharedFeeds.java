@@ -9,9 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /// GTFS-Realtime for every node, whichever node it was pushed to.
 ///
-/// A message goes over a topic to all other nodes at once. The last whole message of each feed stays in a map, so that
-/// a
-/// node that joins, or a planner that is swapped in, catches up.
+/// A message goes over a topic to all other nodes at once. The last whole message of each feed stays in a map,
+/// so that a node that joins, or a planner that is swapped in, catches up.
 public final class SharedFeeds {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedFeeds.class);

@@ -10,9 +10,8 @@ import jp.miyamichi.ticketing.card.CardKeys;
 import jp.miyamichi.ticketing.card.CardSeals;
 import jp.miyamichi.ticketing.ticket.token.KeySeal;
 
-/// What card numbers are hashed and sealed with, in files beside the database: `cards-1` and `card-seals-1`, and for
-/// each
-/// renewal the next number. Earlier ones must stay until every card was seen once more.
+/// What card numbers are hashed and sealed with, in files beside the database: `cards-1` and `card-seals-1`,
+/// and for each renewal the next number. Earlier ones must stay until every card was seen once more.
 ///
 /// @param keys by which cards are found
 /// @param seals of the last four characters

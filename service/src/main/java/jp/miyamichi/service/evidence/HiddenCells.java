@@ -10,14 +10,11 @@ import java.util.stream.IntStream;
 
 /// What can be worked out of the hidden cells of a table whose other cells and totals are known.
 ///
-/// Each row and column, with its total, is one equation. The hidden cells are the edges of a graph between rows and
-/// columns
-/// (the totals being one more row and column), and what the equations leave open are its cycles: going round one,
-/// hidden
-/// cells may rise and fall by turns and no sum changes. So a sum of hidden cells is known exactly where every cycle
-/// leaves
-/// it as it is. Each cell has its coefficients in the cycles of a spanning forest; a sum whose coefficients cancel is
-/// known.
+/// Each row and column, with its total, is one equation. The hidden cells are the edges of a graph between rows
+/// and columns (the totals being one more row and column), and what the equations leave open are its cycles:
+/// going round one, hidden cells may rise and fall by turns and no sum changes. So a sum of hidden cells is
+/// known exactly where every cycle leaves it as it is. Each cell has its coefficients in the cycles of a
+/// spanning forest; a sum whose coefficients cancel is known.
 final class HiddenCells {
 
     private final List<Place> places;

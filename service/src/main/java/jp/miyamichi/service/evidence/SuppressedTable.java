@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 
-/// A table of counts with its totals, of which so much is left out that whoever reads it finds nothing that fewer than
-/// so
-/// many people stand behind: no cell, no total, and no sum they can work out by taking what is shown from a total.
+/// A table of counts with its totals, of which so much is left out that whoever reads it finds nothing that
+/// fewer than so many people stand behind: no cell, no total, and no sum they can work out by taking what is
+/// shown from a total.
 ///
-/// Cells with too few people go first. Then, as long as some sum of hidden cells can be worked out ([HiddenCells]) and
-/// has
-/// too few people behind it, one more cell near it is hidden: the one with the fewest people that is not hidden yet.
-/// An empty cell is shown as 0.
+/// Cells with too few people go first. Then, as long as some sum of hidden cells can be worked out
+/// ([HiddenCells]) and has too few people behind it, one more cell near it is hidden: the one with the fewest
+/// people that is not hidden yet. An empty cell is shown as 0.
 public final class SuppressedTable {
 
     /// Fewer different people than this are not shown.

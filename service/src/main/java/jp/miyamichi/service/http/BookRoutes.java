@@ -12,9 +12,8 @@ import jp.miyamichi.service.postgres.AccountingBooks;
 import jp.miyamichi.ticketing.settlement.CsvTable;
 import jp.miyamichi.ticketing.settlement.SubsidyOffice;
 
-/// `/api/v1/books`, `/api/v1/settlements`, `/api/v1/subsidy-claims` and `/api/v1/payouts`: a month, from its rides to
-/// what
-/// each operator is paid.
+/// `/api/v1/books`, `/api/v1/settlements`, `/api/v1/subsidy-claims` and `/api/v1/payouts`: a month, from its
+/// rides to what each operator is paid.
 final class BookRoutes {
 
     private static final Map<String, BiFunction<AccountingBooks, YearMonth, CsvTable>> BOOKS = Map.of(

@@ -15,9 +15,8 @@ import jp.miyamichi.ticketing.card.ClaimAnswer;
 import jp.miyamichi.ticketing.card.FareClaim;
 import jp.miyamichi.ticketing.postgres.FareClaimsTable;
 
-/// `/api/v1/fare-claims`: the fare reader took money although a ticket was on the card. Claimed by its holder, decided
-/// by
-/// a fare manager, paid in cash at a desk.
+/// `/api/v1/fare-claims`: the fare reader took money although a ticket was on the card. Claimed by its holder,
+/// decided by a fare manager, paid in cash at a desk.
 final class FareClaimRoutes {
 
     private static final int LISTED_MAX = 100;

@@ -7,10 +7,10 @@ import jp.miyamichi.service.access.Secret;
 
 /// The cookie that carries the secret of a session.
 ///
-/// By https it is `__Host-miyamichi`, which browsers take from us alone and send to us alone. Browsers and tools keep
-/// no
-/// such cookie in the clear, so a service on the loopback address without https uses `miyamichi-loopback`. One service
-/// reads only one of the two: the weaker one opens nothing where people come by https.
+/// By https it is `__Host-miyamichi`, which browsers take from us alone and send to us alone. Browsers and
+/// tools keep no such cookie in the clear, so a service on the loopback address without https uses
+/// `miyamichi-loopback`. One service reads only one of the two: the weaker one opens nothing where people come
+/// by https.
 record SessionCookie(boolean secure) {
 
     private static final String SECURE = "__Host-miyamichi";

@@ -9,9 +9,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Sends nothing. Each letter is laid in a folder as a file, which the operator of the machine alone can read; the
-/// first
-/// line says that it is practice. Only the latest letters are kept.
+/// Sends nothing. Each letter is laid in a folder as a file, which the operator of the machine alone can read;
+/// the first line says that it is practice. Only the latest letters are kept.
 public final class PracticeMail implements MailSender {
 
     static final int KEPT_MAX = 50;

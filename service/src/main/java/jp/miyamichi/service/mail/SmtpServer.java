@@ -2,9 +2,8 @@ package jp.miyamichi.service.mail;
 
 import java.util.Optional;
 
-/// The mail server that takes our letters. Port 465 is spoken to in TLS from the first byte, any other by STARTTLS;
-/// only
-/// a server on this machine is spoken to in the clear.
+/// The mail server that takes our letters. Port 465 is spoken to in TLS from the first byte, any other by
+/// STARTTLS; only a server on this machine is spoken to in the clear.
 ///
 /// @param from whom the letters are from
 public record SmtpServer(String host, int port, Optional<LogIn> logIn, MailAddress from) {

@@ -10,10 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/// A fixed number of platform threads for search, with a bounded queue. Virtual threads are not time-sliced, so a
-/// search
-/// on one of them would hold up every other request. One thread more, with a queue of its own, is for who books: they
-/// need not wait behind everybody who looks around.
+/// A fixed number of platform threads for search, with a bounded queue. Virtual threads are not time-sliced, so
+/// a search on one of them would hold up every other request. One thread more, with a queue of its own, is for
+/// who books: they need not wait behind everybody who looks around.
 ///
 /// A search that is late, or whose asker left, is interrupted; the planner ends an interrupted search early.
 public final class SearchThreads implements AutoCloseable {

@@ -33,9 +33,9 @@ import jp.miyamichi.service.riding.RideNews;
 import jp.miyamichi.service.riding.RideOffice;
 import jp.miyamichi.service.riding.Travellers;
 
-/// Opens the desk of the region that is planned on, and another one when the region is swapped or rules change. What is
-/// booked is in
-/// the database, so the next desk goes on where the one before was. Opening asks neither database nor cluster.
+/// Opens the desk of the region that is planned on, and another one when the region is swapped or rules change.
+/// What is booked is in the database, so the next desk goes on where the one before was. Opening asks neither
+/// database nor cluster.
 public final class RideOpening implements Supplier<OpenDesk> {
 
     private final Database database;

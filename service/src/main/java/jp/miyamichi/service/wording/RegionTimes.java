@@ -12,9 +12,8 @@ public final class RegionTimes {
 
     private RegionTimes() {}
 
-    /// An ISO 8601 time such as `2026-11-24T10:02:00+09:00`. Without an offset it is the region's. A `+` that arrived
-    /// as
-    /// a blank, because nobody escaped it in the URL, is still a plus.
+    /// An ISO 8601 time such as `2026-11-24T10:02:00+09:00`. Without an offset it is the region's. A `+` that
+    /// arrived as a blank, because nobody escaped it in the URL, is still a plus.
     public static Optional<Instant> parse(String text, ZoneId region) {
         var time = text.strip().replace(' ', '+');
         try {

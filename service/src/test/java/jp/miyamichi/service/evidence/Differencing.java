@@ -64,9 +64,8 @@ final class Differencing {
         equations.add(equation);
     }
 
-    /// Sums of one, two or three hidden cells, or of all hidden cells of a line, that follow and have fewer than `k`
-    /// people
-    /// behind them.
+    /// Sums of one, two or three hidden cells, or of all hidden cells of a line, that follow and have fewer
+    /// than `k` people behind them.
     List<Set<Cell>> finds(int k) {
         var basis = eliminated(equations);
         return candidates().stream()

@@ -48,9 +48,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A partner that knows nothing of us but TOMP-API 1.5 plans, books, commits, travels, cancels and is told what it
-/// owes.
-/// Every exchange is checked against the standard's own contract.
+/// A partner that knows nothing of us but TOMP-API 1.5 plans, books, commits, travels, cancels and is told what
+/// it owes. Every exchange is checked against the standard's own contract.
 @ExtendWith(VertxExtension.class)
 class TompTest {
 

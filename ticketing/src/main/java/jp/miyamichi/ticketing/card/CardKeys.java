@@ -8,9 +8,8 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys card numbers are hashed with. They come from outside the database, as a setting; the one with the highest
-/// id
-/// is the present one, and the earlier ones still find cards until each was seen once more.
+/// The keys card numbers are hashed with. They come from outside the database, as a setting; the one with the
+/// highest id is the present one, and the earlier ones still find cards until each was seen once more.
 public final class CardKeys {
 
     public static final int KEY_BYTES = 32;

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.miyamichi.ticketing.ticket.token.TicketToken;
 
-/// What a reader needs to know linked cards without a network: the signed token of each, by the card's alias. The
-/// tokens
-/// are checked as any other, so whoever changes this list wins nothing.
+/// What a reader needs to know linked cards without a network: the signed token of each, by the card's alias.
+/// The tokens are checked as any other, so whoever changes this list wins nothing.
 public final class CardTokens {
 
     /// Some 20 MB on a reader.

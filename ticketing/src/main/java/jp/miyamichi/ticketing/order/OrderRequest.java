@@ -26,9 +26,8 @@ public record OrderRequest(OrderId id, String actor, List<Wish> wishes) {
         }
     }
 
-    /// Tells this request from another one under the same id. 64 hexadecimal digits. It says nothing of the buyer's
-    /// rights,
-    /// and a right that ends does not make it another request.
+    /// Tells this request from another one under the same id. 64 hexadecimal digits. It says nothing of the
+    /// buyer's rights, and a right that ends does not make it another request.
     public String fingerprint() {
         var text = new StringBuilder(actor);
         for (var wish : wishes) {

@@ -95,9 +95,8 @@ final class Progress {
         throw new IllegalStateException("order " + id + " does not come to rest within " + STEPS_MAX + " steps");
     }
 
-    /// A buyer whom the provider never answered has never seen its page and cannot have paid: their seats do not wait
-    /// for
-    /// it longer than the hold. What the provider knows of the payment is let go once it answers.
+    /// A buyer whom the provider never answered has never seen its page and cannot have paid: their seats do
+    /// not wait for it longer than the hold. What the provider knows of the payment is let go once it answers.
     private Told looked(Order order, Payment payment) {
         try {
             return provider(payment).look(payment);

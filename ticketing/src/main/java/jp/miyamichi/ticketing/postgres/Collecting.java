@@ -8,9 +8,8 @@ import jp.miyamichi.ticketing.order.Collection;
 import jp.miyamichi.ticketing.order.OrderState;
 import org.jdbi.v3.core.Handle;
 
-/// A fare taken on board, written down once for its order. Cash lies in the vehicle and is in our books; what the
-/// card's
-/// reader took goes to the operator without us.
+/// A fare taken on board, written down once for its order. Cash lies in the vehicle and is in our books; what
+/// the card's reader took goes to the operator without us.
 final class Collecting {
 
     private static final String INSERT = """

@@ -18,8 +18,7 @@ import jp.miyamichi.ticketing.ledger.TransferKind;
 import org.jdbi.v3.core.Handle;
 
 /// What a redeemed coupon makes us owe the shop: out of the ticket's money it came with, or taken off what the
-/// campaign's
-/// operator is owed.
+/// campaign's operator is owed.
 final class CouponDebt {
 
     private static final String ORIGIN = """

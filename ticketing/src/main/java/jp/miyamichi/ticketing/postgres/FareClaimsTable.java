@@ -25,9 +25,8 @@ import jp.miyamichi.ticketing.ticket.TicketId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Claims for fares that were charged by mistake. A granted one is owed to the traveller, and taken off what the
-/// operator
-/// that charged the fare is owed, in one commit with the claim.
+/// Claims for fares that were charged by mistake. A granted one is owed to the traveller, and taken off what
+/// the operator that charged the fare is owed, in one commit with the claim.
 public final class FareClaimsTable {
 
     /// Whether the ticket was on the card when the ride began, and good.

@@ -24,9 +24,9 @@ import jp.miyamichi.ticketing.ticket.validation.Verdict.Valid;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// The check of a reader that has a network: by the same rules as without, but with everything that is known, so that
-/// of
-/// two readers at once one lets a last ride pass. For readers that never check alone: the office counts their sequence.
+/// The check of a reader that has a network: by the same rules as without, but with everything that is known,
+/// so that of two readers at once one lets a last ride pass. For readers that never check alone: the office
+/// counts their sequence.
 public final class OnlineCheck {
 
     private static final String LOCK_READER = "SELECT FROM ticketing.reader WHERE id = :id FOR NO KEY UPDATE";

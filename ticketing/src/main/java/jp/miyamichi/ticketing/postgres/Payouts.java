@@ -15,9 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/// Pays operators and shops what they are owed: all of it, from the bank, in one commit. Who is owed nothing, or owes
-/// us,
-/// gets nothing.
+/// Pays operators and shops what they are owed: all of it, from the bank, in one commit. Who is owed nothing,
+/// or owes us, gets nothing.
 public final class Payouts {
 
     private static final Account BANK = Account.of(AccountKind.BANK, "main");

@@ -6,9 +6,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 
-/// What changed and must be told to others. A row leaves when whoever took it has told it; should the teller die
-/// before,
-/// it is told again, so listeners must bear hearing a thing twice.
+/// What changed and must be told to others. A row leaves when whoever took it has told it; should the teller
+/// die before, it is told again, so listeners must bear hearing a thing twice.
 public final class PostgresOutbox {
 
     private static final String TAKE = """

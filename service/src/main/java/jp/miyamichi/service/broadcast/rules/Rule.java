@@ -1,8 +1,7 @@
 package jp.miyamichi.service.broadcast.rules;
 
-/// A rule, under the number that MobilityData's validator gives it. Those with `E` keep a message from being sent;
-/// those
-/// with `W` are shown on the conformance page.
+/// A rule, under the number that MobilityData's validator gives it. Those with `E` keep a message from being
+/// sent; those with `W` are shown on the conformance page.
 public enum Rule {
     E001("a time is not in POSIX seconds"),
     E002("stop times are not in the order of the trip"),

@@ -24,10 +24,10 @@ import jp.miyamichi.ticketing.tariff.Tariff;
 ///            "scheduledAlightingAt":"ISO?","baseYen":560,"insideCity":true}]}
 /// ```
 ///
-/// The last three fields of a ride may be left out: then `alightedAt` stands for the schedule, the region's tables for
-/// the
-/// fare, and the ride counts as leaving the city. Two fields say how old points are: `pointsMovedOn` (a date) and
-/// `welfarePointsFiscalYear`. With advice asked for, `admissions` (`place`, `at`, `yen`) may name gates to be paid.
+/// The last three fields of a ride may be left out: then `alightedAt` stands for the schedule, the region's
+/// tables for the fare, and the ride counts as leaving the city. Two fields say how old points are:
+/// `pointsMovedOn` (a date) and `welfarePointsFiscalYear`. With advice asked for, `admissions` (`place`, `at`,
+/// `yen`) may name gates to be paid.
 public final class FareInquiry {
 
     /// The largest inquiry read, in bytes: 1,000 rides need about half of it.

@@ -20,9 +20,9 @@ import jp.miyamichi.ticketing.ticket.Validity;
 
 /// Claims as bytes, big-endian:
 /// version (1), key id (2), flags (1), ticket (16), bearer number (2), from and until in seconds of the epoch (4 each),
-/// persons (1), same use in minutes (2), minutes from first use (2, if flagged), rides (1, if flagged), product (length
-/// 1,
-/// then ASCII), areas (count 1, then each as the product). One value has one form: nothing may be left over or unset.
+/// persons (1), same use in minutes (2), minutes from first use (2, if flagged), rides (1, if flagged), product
+/// (length 1, then ASCII), areas (count 1, then each as the product). One value has one form: nothing may be
+/// left over or unset.
 final class ClaimsBytes {
 
     static final int VERSION = 1;

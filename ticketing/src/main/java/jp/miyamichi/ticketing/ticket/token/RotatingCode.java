@@ -6,10 +6,9 @@ import java.time.Instant;
 
 /// The code that changes every 30 seconds.
 ///
-/// A phone computes it from the secret of its bearer and day: the first eight bytes of HMAC-SHA256(secret, "code" and
-/// the
-/// step as four bytes). It shows the step beside it, so a reader checks one code and needs no guess at the phone's
-/// clock.
+/// A phone computes it from the secret of its bearer and day: the first eight bytes of HMAC-SHA256(secret,
+/// "code" and the step as four bytes). It shows the step beside it, so a reader checks one code and needs no
+/// guess at the phone's clock.
 public final class RotatingCode {
 
     public static final Duration STEP = Duration.ofSeconds(30);

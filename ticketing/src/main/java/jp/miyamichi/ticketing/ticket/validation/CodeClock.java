@@ -12,9 +12,8 @@ import jp.miyamichi.ticketing.ticket.token.RotatingCode;
 ///
 /// Only genuine codes come here. A code of the present step is live. One up to two minutes away is remembered; when the
 /// same bearer then shows a later step, at a time at which a phone with the same difference of clocks would show it, it
-/// is live, too. So a right clock never waits, a wrong one waits for one change of the code, and a single picture is
-/// good
-/// in its own 30 seconds and at no other time.
+/// is live, too. So a right clock never waits, a wrong one waits for one change of the code, and a single
+/// picture is good in its own 30 seconds and at no other time.
 final class CodeClock {
 
     /// How many bearers with a wrong clock are waited for at a time; the longest waiting is forgotten first.

@@ -10,9 +10,8 @@ import jp.miyamichi.ticketing.ticket.validation.Verdict.Reason;
 import jp.miyamichi.ticketing.ticket.validation.Verdict.Refused;
 import jp.miyamichi.ticketing.ticket.validation.Verdict.ShowNext;
 
-/// Whether a token is ours and alive: key, signature, revocation, code. What it is good for is asked afterwards. For
-/// one
-/// thread at a time.
+/// Whether a token is ours and alive: key, signature, revocation, code. What it is good for is asked
+/// afterwards. For one thread at a time.
 public final class TokenCheck {
 
     private final CodeClock codeClock = new CodeClock();

@@ -7,11 +7,10 @@
 ///
 /// **How 30 seconds and two minutes go together.** A code is good only in the very 30 seconds it names, by the reader's
 /// clock; that alone lets a right clock pass, and a picture of the code dies with its step. Clocks may differ by two
-/// minutes, but a difference is never simply forgiven, since an old picture and a slow phone look alike. What tells
-/// them
-/// apart is that a phone goes on: outside its step, and up to two minutes away, a code is answered with
-/// [Verdict.ShowNext], and the ticket passes when the same bearer shows a later code that fits the same difference of
-/// clocks. A picture never does. See [CodeClock].
+/// minutes, but a difference is never simply forgiven, since an old picture and a slow phone look alike. What
+/// tells them apart is that a phone goes on: outside its step, and up to two minutes away, a code is answered
+/// with [Verdict.ShowNext], and the ticket passes when the same bearer shows a later code that fits the same
+/// difference of clocks. A picture never does. See [CodeClock].
 @NullMarked
 package jp.miyamichi.ticketing.ticket.validation;
 
