@@ -1,5 +1,7 @@
 package jp.miyamichi.dispatch.region;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.region.LatLon;
@@ -41,7 +43,19 @@ public record RideService(
     }
 
     /// A place the service knows by name.
-    public record ServedPlace(String id, String name, LatLon at) {}
+    ///
+    /// @param en its English name, empty where unknown
+    public record ServedPlace(String id, String name, @JsonSetter(nulls = Nulls.AS_EMPTY) String en, LatLon at) {
+
+        public ServedPlace(String id, String name, LatLon at) {
+            this(id, name, "", at);
+        }
+
+        /// @param language `ja` or `en`
+        public String name(String language) {
+            return language.equals("en") && !en.isBlank() ? en : name;
+        }
+    }
 
     public RideService {
         zone = List.copyOf(zone);

@@ -88,7 +88,8 @@ public final class RideServices {
         var whole = new RideService(service.id(), service.names(), service.zone(), List.of(), rules, hours);
         var served = places.stream()
                 .filter(place -> place.kind() != Place.Kind.TOWN && whole.covers(place.at()))
-                .map(place -> new ServedPlace(place.id(), place.names().ja(), place.at()))
+                .map(place -> new ServedPlace(
+                        place.id(), place.names().ja(), place.names().en(), place.at()))
                 .toList();
         return new RideService(service.id(), service.names(), service.zone(), served, rules, hours);
     }

@@ -50,19 +50,19 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         json.writeEndObject();
     }
 
-    private static void zone(JsonGenerator json, RideService service, boolean isApproximate) throws IOException {
+    private void zone(JsonGenerator json, RideService service, boolean isApproximate) throws IOException {
         json.writeStringField("zone", Polyline.of(service.zone()));
         json.writeBooleanField("zoneApproximate", isApproximate);
         places(json, "places", service.places());
     }
 
-    private static void places(JsonGenerator json, String field, List<RideService.ServedPlace> places)
+    private void places(JsonGenerator json, String field, List<RideService.ServedPlace> places)
             throws IOException {
         json.writeArrayFieldStart(field);
         for (var place : places) {
             json.writeStartObject();
             json.writeStringField("id", place.id());
-            json.writeStringField("name", place.name());
+            json.writeStringField("name", place.name(language.code()));
             json.writeNumberField("lat", place.at().lat());
             json.writeNumberField("lon", place.at().lon());
             json.writeEndObject();
@@ -94,7 +94,7 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         json.writeEndObject();
     }
 
-    private static void rules(JsonGenerator json, RideService service) throws IOException {
+    private void rules(JsonGenerator json, RideService service) throws IOException {
         var rules = service.rules();
         json.writeStringField("who", RideWords.code(rules.eligibility().who().is()));
         number(json, "yearlyFeeYen", rules.eligibility().yearlyFeeYen());

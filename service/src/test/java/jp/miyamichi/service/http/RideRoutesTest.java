@@ -81,6 +81,14 @@ class RideRoutesTest {
     }
 
     @Test
+    void placesAreNamedInEnglishWhereANameIsKnown() throws Exception {
+        assertThat(service.get("/api/v1/services?lang=en").body())
+                .contains("Kawachi Community Center")
+                .doesNotContain("河内地区市民センター");
+        assertThat(service.get("/api/v1/services?lang=ja").body()).contains("河内地区市民センター");
+    }
+
+    @Test
     void anOfferThatIsBookedIsAPromiseItsRiderSeesAndNobodyElse() throws Exception {
         var rider = new Device(service);
         var offer = offers(rider, "11:00", 1).getJsonObject(0);

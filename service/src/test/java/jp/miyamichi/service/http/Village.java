@@ -52,7 +52,7 @@ final class Village {
         var hall = new Place(
                 "hall",
                 Place.Kind.CIVIC,
-                new Names("河内地区市民センター", "", ""),
+                new Names("河内地区市民センター", "", "Kawachi Community Center"),
                 CENTRE,
                 false,
                 Optional.empty(),
