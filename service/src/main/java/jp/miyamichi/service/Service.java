@@ -7,9 +7,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.miyamichi.dispatch.postgres.PostgresBookings;
 import jp.miyamichi.planner.PlannedRegion;
@@ -69,15 +66,6 @@ public final class Service implements AutoCloseable {
     /// How long a search may take before its asker is told to come back.
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    /// How often the service looks for another region, and tries again to write what the database refused.
-    private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
-
-    /// How often orders left half done are taken further.
-    private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
-
-    /// A payment provider may take as long to answer.
-    private static final Duration LAST_SWEEP_MAX = Duration.ofSeconds(10);
-
     private static final int LISTENERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Foundation foundation;
@@ -92,12 +80,7 @@ public final class Service implements AutoCloseable {
     private final JourneyWorld journeys;
     private final RideWorld rides;
     private final HttpService http;
-    /// Asks payment providers, which may take seconds: nothing else waits behind it.
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("sweep").daemon().factory());
-
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("watch").daemon().factory());
+    private final Rounds rounds = new Rounds();
 
     private Service(Settings settings, PlannerOpener opener, InstantSource clock, Foundation foundation) {
         this.foundation = foundation;
@@ -219,12 +202,12 @@ public final class Service implements AutoCloseable {
                         new RequestMetrics(registry),
                         pages,
                         new Admission(access, new RateLimits(clock), address, systems, settings.feedToken())));
-        every(timer, WATCH_EVERY, this::lookForAnotherRegion);
-        every(timer, WATCH_EVERY, activations::writeWaiting);
-        every(timer, WATCH_EVERY, world::look);
-        every(sweeper, SWEEP_EVERY, () -> sweep(office));
-        every(sweeper, SWEEP_EVERY, journeys::look);
-        every(sweeper, PeopleWorld.TIDY_EVERY, people::tidy);
+        rounds.watch(this::lookForAnotherRegion);
+        rounds.watch(activations::writeWaiting);
+        rounds.watch(world::look);
+        rounds.sweep(() -> sweep(office));
+        rounds.sweep(journeys::look);
+        rounds.sweep(PeopleWorld.TIDY_EVERY, people::tidy);
     }
 
     /// Starts everything and returns when the service answers.
@@ -265,10 +248,6 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static void every(ScheduledExecutorService timer, Duration pause, Runnable task) {
-        var _ = timer.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     public String url() {
         return http.url();
     }
@@ -277,7 +256,7 @@ public final class Service implements AutoCloseable {
         return foundation;
     }
 
-    /// What the timer does every two seconds.
+    /// Done every two seconds.
     void lookForAnotherRegion() {
         watch.check();
     }
@@ -286,19 +265,6 @@ public final class Service implements AutoCloseable {
         try {
             Thread.sleep(drain);
         } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Orders and journeys are leased for one run: a run that ends leaves none for the others to wait for.
-    private static void finish(ScheduledExecutorService sweeper) {
-        sweeper.shutdown();
-        try {
-            if (!sweeper.awaitTermination(LAST_SWEEP_MAX.toSeconds(), TimeUnit.SECONDS)) {
-                sweeper.shutdownNow();
-            }
-        } catch (InterruptedException hurried) {
-            sweeper.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
@@ -312,8 +278,7 @@ public final class Service implements AutoCloseable {
         letBalancersNotice();
         notices.close();
         http.close();
-        timer.shutdownNow();
-        finish(sweeper);
+        rounds.close();
         world.close();
         journeys.close();
         rides.close();
