@@ -45,7 +45,11 @@ public record RideService(
     /// A place the service knows by name.
     ///
     /// @param en its English name, empty where unknown
-    public record ServedPlace(String id, String name, @JsonSetter(nulls = Nulls.AS_EMPTY) String en, LatLon at) {
+    public record ServedPlace(
+            String id,
+            String name,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String en,
+            LatLon at) {
 
         public ServedPlace(String id, String name, LatLon at) {
             this(id, name, "", at);

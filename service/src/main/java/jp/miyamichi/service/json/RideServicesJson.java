@@ -56,8 +56,7 @@ public record RideServicesJson(RideOffice office, Language language) implements 
         places(json, "places", service.places());
     }
 
-    private void places(JsonGenerator json, String field, List<RideService.ServedPlace> places)
-            throws IOException {
+    private void places(JsonGenerator json, String field, List<RideService.ServedPlace> places) throws IOException {
         json.writeArrayFieldStart(field);
         for (var place : places) {
             json.writeStartObject();
