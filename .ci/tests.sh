@@ -25,11 +25,12 @@ run_tests() {
 
   (cd web && npm test) 2>&1 | tee var/test/web.log
   browser_tests 2>&1 | tee var/test/browser.log
+  outing_tests 2>&1 | tee var/test/outing.log
   staff_tests 2>&1 | tee var/test/staff.log
   demo_test 2>&1 | tee var/test/demo.log
 
   passed=$java_passed failed=$java_failed
-  for log in web browser staff demo; do
+  for log in web browser outing staff demo; do
     n=$(counted "var/test/$log.log" passed)
     [ -n "$n" ] || { echo "the $log tests did not report; see var/test/$log.log" >&2; failed=$((failed + 1)); n=0; }
     passed=$((passed + n))
@@ -48,6 +49,16 @@ browser_tests() { # two services: one by the real clock, and a demonstration in 
   rm -rf var/test/morning/postgres # the morning of a day on which nobody has booked yet
   serve_for_tests morning --demo --still --at 2026-11-25T09:10+09:00 || return
   (cd web && MIYAMICHI_URL=$url MIYAMICHI_DEMO_URL=$served npm run e2e) || true
+  for each in $waits; do kill "$each"; wait "$each" || true; done
+  trap - EXIT
+}
+
+outing_tests() { # the pages of a day out, on an afternoon with made-up visitors about
+  waits=""
+  trap 'for each in $waits; do kill "$each" 2>/dev/null || true; done' EXIT
+  rm -rf var/test/morning/postgres
+  serve_for_tests morning --demo --at 2026-11-25T14:10+09:00 || return
+  (cd web && MIYAMICHI_URL=$served MIYAMICHI_DEMO_URL=$served npm run e2e:outing) || true
   for each in $waits; do kill "$each"; wait "$each" || true; done
   trap - EXIT
 }

@@ -1,6 +1,7 @@
 // Runs the tests of the pages: `node build/test.mjs unit e2e`. The last line is `N passed, N failed`.
 // The browser tests want the address of a running service in MIYAMICHI_URL; those of the staff's pages (e2e-staff) one
-// started with --demo --at on the morning of a working day, whose bookings they may fill.
+// started with --demo --at on the morning of a working day, whose bookings they may fill; those of a day out (e2e-outing)
+// one started so on an afternoon, with its visitors moving.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,11 +11,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** One file of tests may take this long before it counts as failed. */
 const FILE_LIMIT_MS = 600_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folders = { unit: ['rider/test', 'staff/test'], e2e: ['e2e'], 'e2e-staff': ['e2e/staff'] };
+const folders = { unit: ['rider/test', 'staff/test'], e2e: ['e2e'], 'e2e-outing': ['e2e/outing'], 'e2e-staff': ['e2e/staff'] };
 
 const wanted = process.argv.slice(2);
 if (wanted.length === 0 || wanted.some((each) => !(each in folders))) {
-  console.error('usage: node build/test.mjs [unit] [e2e] [e2e-staff]');
+  console.error('usage: node build/test.mjs [unit] [e2e] [e2e-outing] [e2e-staff]');
   process.exit(2);
 }
 if (wanted.some((each) => each.startsWith('e2e')) && !process.env.MIYAMICHI_URL) {

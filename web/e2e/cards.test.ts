@@ -15,7 +15,9 @@ const aNumber = (): string => `JE${Array.from({ length: 15 }, () => Math.floor(M
 const link = async (page: Page, number: string): Promise<void> => {
   await openRides(page, '?at=me');
   await page.getByLabel('カードの番号').fill(number);
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/cards') && answer.request().method() === 'POST');
   await page.getByRole('button', { name: 'このカードを登録する' }).click();
+  assert.ok((await answered).ok());
   await page.getByRole('heading', { name: `終わりが${number.slice(-4)}のカード` }).waitFor();
 };
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import type { Sights } from '../rider/generated/api.ts';
-import { LANGS, TAGS } from '../rider/src/words/fill.ts';
-import { axe, DEMO, DESK, NARROW, open, PHONE, sideways, useBrowser } from './browser.ts';
-import { look, skip, withRider } from './riding.ts';
+import type { Sights } from '../../rider/generated/api.ts';
+import { LANGS, TAGS } from '../../rider/src/words/fill.ts';
+import { axe, DEMO, DESK, NARROW, open, PHONE, sideways, useBrowser } from '../browser.ts';
+import { look, skip, withRider } from '../riding.ts';
 
 useBrowser();
 
