@@ -69,8 +69,8 @@ test('a pass is found valid without signal in under a second, and the check is s
   );
 });
 
-test('the camera reads the code from the screen of a phone', async () => {
-  await withPage(
+const byCamera = (): Promise<void> =>
+  withPage(
     async ({ page }) => {
       await begin(page);
       await page.context().setOffline(true);
@@ -81,6 +81,10 @@ test('the camera reads the code from the screen of a phone', async () => {
     },
     { viewport: PHONE, serviceWorkers: 'allow' },
   );
+
+test('the camera reads the code from the screen of a phone', async () => {
+  // A code lives half a minute: where the machine was busy meanwhile, the next one is filmed.
+  await byCamera().catch(byCamera);
 });
 
 test('an old picture, another area, somebody else’s letters and a changed code are told apart', async () => {
