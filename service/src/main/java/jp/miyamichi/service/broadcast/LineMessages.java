@@ -72,6 +72,11 @@ final class LineMessages {
                 .filter(progress -> progress.metersOff() <= OFF_METERS_MAX);
     }
 
+    /// Of the service day, when it was seen.
+    private static int seconds(LineVehicle vehicle) {
+        return (int) Duration.between(vehicle.dayBegins(), vehicle.seenAt()).toSeconds();
+    }
+
     private void tell(LineVehicle vehicle, String route, LatLon at, TripProgress progress) {
         var trip = TripDescriptor.newBuilder()
                 .setTripId(vehicle.trip())
@@ -105,8 +110,7 @@ final class LineMessages {
     }
 
     private static StopTimeUpdate next(LineVehicle vehicle, TripProgress progress) {
-        var late = (int) Duration.between(vehicle.dayBegins().plusSeconds(progress.due()), vehicle.seenAt())
-                .toSeconds();
+        var late = progress.late(seconds(vehicle));
         return StopTimeUpdate.newBuilder()
                 .setStopSequence(progress.next().sequence())
                 .setStopId(progress.next().stop())

@@ -42,7 +42,8 @@ final class ReadyValidators implements SchemaRepository {
         return new ReadyValidators(contract.getSchemaRepository(), ready);
     }
 
-    private static Stream<JsonSchema> schemas(Operation operation) {
+    /// What a request may bring: parameters, and a body.
+    static Stream<JsonSchema> schemas(Operation operation) {
         var parameters = operation.getParameters().stream().map(parameter -> parameter.getSchema());
         var body = operation.getRequestBody();
         return body == null

@@ -95,8 +95,9 @@ final class Progress {
         throw new IllegalStateException("order " + id + " does not come to rest within " + STEPS_MAX + " steps");
     }
 
-    /// A buyer whom the provider never answered has never seen its page and cannot have paid: their seats do
-    /// not wait for it longer than the hold. What the provider knows of the payment is let go once it answers.
+    /// A buyer whom the provider never answered has never seen its page: their seats do not wait for it longer
+    /// than the hold. Nor do they where its answer died with the process that heard it. What the provider knows
+    /// of the payment, authorised money too, is let go once it answers.
     private Told looked(Order order, Payment payment) {
         try {
             return provider(payment).look(payment);
