@@ -24,7 +24,7 @@ const BY_TRAM: [string, string][] = [
 ];
 
 const planned = async (page: Page, [from, fromName]: [string, string], sights: [string, string][], more: Record<string, string> = {}): Promise<void> => {
-  const query = new URLSearchParams({ from, fromName, day: await dayAfter(2), leaveAt: '09:30', backBy: '18:00', ...more });
+  const query = new URLSearchParams({ from, fromName, day: await dayAfter(0), leaveAt: '11:00', backBy: '19:00', ...more });
   for (const [id, name] of sights) query.append('sight', `${id}~60~${name}`);
   await open(page, `/day.html?${query}`, DEMO);
   await page.locator('#book-title').waitFor();
@@ -84,7 +84,7 @@ for (const [name, viewport] of [['phone', PHONE], ['desk', DESK]] as const) {
         await look(page, `day-booked-${name}`);
         const booked = page.url();
         await code.click();
-        await page.locator('.qr, svg[role="img"], canvas').first().waitFor();
+        await page.locator('article svg[role="img"]').waitFor();
 
         await page.goto(`${DEMO}/journey.html`);
         await page.getByRole('link', { name: '大谷資料館、大谷寺へ行く一日' }).waitFor();
@@ -193,7 +193,7 @@ test('a booked day and its code are there without signal', { skip }, async () =>
       assert.equal(await page.locator('.stay').count(), 2);
       await look(page, 'day-booked-offline-phone');
       await code.click();
-      await page.locator('.qr, svg[role="img"], canvas').first().waitFor();
+      await page.locator('article svg[role="img"]').waitFor();
     },
     { serviceWorkers: 'allow' },
   );

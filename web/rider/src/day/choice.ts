@@ -1,6 +1,6 @@
 /** The planned day as the one journey it is booked as: all legs of its ways in a row, and the stays between them. */
 import type { Leg } from '../planner/answers.ts';
-import { chosenLegs } from '../booking/choice.ts';
+import { chosenLegs } from '../booking/legs.ts';
 import type { Choice, JourneyPrice } from '../booking/office.ts';
 import type { Ticket } from '../pass/office.ts';
 import type { DayPlan } from './office.ts';
