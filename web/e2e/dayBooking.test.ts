@@ -166,7 +166,7 @@ test('the answer to the press is lost with the signal: pressing again books noth
     await page.getByText('予約は、つながってからできます。').waitFor();
     assert.equal(await page.getByRole('button', { name: BOOK }).getAttribute('aria-disabled'), 'true');
     await look(page, 'day-book-offline-phone');
-    await press(page).catch(() => undefined);
+    await page.getByRole('button', { name: BOOK }).dispatchEvent('click');
     await page.context().setOffline(false);
     await page.locator('button[aria-disabled="false"]').filter({ hasText: BOOK }).waitFor();
     await press(page);
@@ -231,7 +231,7 @@ test('a part that runs no more is named, nothing is booked, and the day can be p
       { times: 1 },
     );
     await press(page);
-    await page.getByText('グリーンスタジアム前へのこの便は、もう使えません。').waitFor();
+    await page.getByText(/から.+へのこの便は、もう使えません。/).waitFor();
     assert.equal(await mine(page), 0);
     await look(page, 'day-book-gone-phone');
     await page.getByRole('button', { name: '予定を作り直す' }).click();
@@ -243,7 +243,6 @@ test('two windows of one phone pressing at once make one booking', { skip }, asy
   await withRider(async (page) => {
     await toOya(page);
     const other = await page.context().newPage();
-    await other.clock.install({ time: await page.evaluate(() => Date.now()) });
     await other.goto(page.url());
     await other.getByRole('button', { name: BOOK }).waitFor();
     await Promise.all([press(page), press(other)]);

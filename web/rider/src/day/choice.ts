@@ -41,8 +41,8 @@ export const isCheaper = (one: JourneyPrice, other: JourneyPrice): boolean => {
   return one.price.complete && other.price.complete && sum(one) < sum(other);
 };
 
-/** What a press means, so that the next one before its answer means the same. */
-export const pressOf = (wish: DayWish, tickets: string[]): string => `book day ${toQuery(wish)} ${tickets.join('+')}`;
+/** What a press means, so that the next one means the same. */
+export const dayOf = (wish: DayWish, tickets: string[], held: string[]): string => [toQuery(wish), ...tickets, ...held].join(' ');
 
 export const bookedHref = (journey: string, wish: DayWish): string =>
   `./journey.html?${new URLSearchParams({ journey, day: toQuery(wish).toString() })}`;

@@ -1,9 +1,9 @@
 /** What the planned day costs, with a pass and without, and the press that books it: all of it or nothing. */
 import { bookJourney, confirmJourney, findJourney, type Journey, type JourneyPrice, priceJourney } from '../booking/office.ts';
+import { forgetDayOf, journeyOfDay } from '../booking/days.ts';
 import { keptPasses } from '../pass/kept.svelte.ts';
-import { idOf, settled } from '../ride/commands.ts';
 import { isAbort, NoAnswer, type Problem } from '../service/exchange.ts';
-import { choiceOf, heldFor, isCheaper, offeredTickets, pressOf } from './choice.ts';
+import { choiceOf, dayOf, heldFor, isCheaper, offeredTickets } from './choice.ts';
 import type { DayPlan } from './office.ts';
 import type { DayWish } from './wish.ts';
 
@@ -50,6 +50,7 @@ export class DayOffer {
     try {
       this.without = await this.#priceWithout();
       await this.#lookAtPass(this.without);
+      for (const tickets of [[], this.tickets]) journeyOfDay(this.#dayOn(tickets));
       if (this.trouble?.kind === 'price') this.trouble = undefined;
     } catch (cause) {
       if (!isAbort(cause)) this.trouble = refusalOf(cause) ?? { kind: 'price' };
@@ -81,6 +82,23 @@ export class DayOffer {
     return priceJourney(choiceOf(this.#plan, this.#wish, tickets, this.#held), this.#running.signal);
   }
 
+  #dayOn(tickets: string[]): string {
+    return dayOf(this.#wish, tickets, this.#held);
+  }
+
+  /** Booked before and ended since, the day is booked anew. */
+  async #booked(tickets: string[], quotedYen: number): Promise<string> {
+    const choice = choiceOf(this.#plan, this.#wish, tickets, this.#held);
+    const day = this.#dayOn(tickets);
+    let made = await bookJourney({ journey: journeyOfDay(day), quotedYen, ...choice });
+    if (hasEnded(made)) {
+      forgetDayOf(made.journey);
+      made = await bookJourney({ journey: journeyOfDay(day), quotedYen, ...choice });
+    }
+    await agreed(made);
+    return made.journey;
+  }
+
   /** Answers the journey that was made, or that an earlier press has made. */
   async book(): Promise<string | undefined> {
     const price = this.price;
@@ -88,18 +106,10 @@ export class DayOffer {
     this.busy = true;
     this.trouble = undefined;
     const tickets = this.onPass ? this.tickets : [];
-    const press = pressOf(this.#wish, tickets);
-    const journey = idOf(press);
     try {
-      const choice = choiceOf(this.#plan, this.#wish, tickets, this.#held);
-      await agreed(await bookJourney({ journey, quotedYen: price.price.nowYen, ...choice }));
-      settled(press);
-      return journey;
+      return await this.#booked(tickets, price.price.nowYen);
     } catch (cause) {
-      if (isTaken(cause)) {
-        settled(press);
-        return journey; // an earlier press whose answer was lost has gone through
-      }
+      if (isTaken(cause)) return journeyOfDay(this.#dayOn(tickets)); // an earlier press has gone through
       this.trouble = refusalOf(cause) ?? { kind: 'unsure' };
       if (this.trouble.kind === 'changed') void this.look();
       return undefined;
@@ -108,6 +118,8 @@ export class DayOffer {
     }
   }
 }
+
+const hasEnded = ({ state }: Journey): boolean => state === 'expired' || state === 'cancelled';
 
 const figuresOf = (cause: unknown): Problem => (cause instanceof NoAnswer ? cause.problem : undefined) ?? {};
 
