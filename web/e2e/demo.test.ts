@@ -67,6 +67,7 @@ test('in a demonstration a stranger books a ride and buys a pass from the first 
       await look(page, 'stranger-3-confirm');
       await page.getByRole('button', { name: 'Book this ride' }).click();
       await page.getByText('Booked', { exact: true }).waitFor();
+      assert.match(await page.locator('dd').first().innerText(), /Kawachi Library\s+河内図書館/, 'in their language, and as the sign has it');
       await look(page, 'stranger-4-booked');
 
       await page.getByRole('link', { name: 'Passes' }).click();
