@@ -1,5 +1,6 @@
 package jp.miyamichi.service.signage;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Signage {
     private final LastHeard heard;
     private final Supplier<List<FleetNow.Vehicle>> driving;
     private final LastSaid crowding;
+    private final URI publicUrl;
     private final InstantSource clock;
 
     /// What signs show beside departures. Found out before the planner is asked, since it may wait for the database.
@@ -27,14 +29,17 @@ public final class Signage {
 
     /// @param driving the on-demand vehicles on the road, answered at once
     /// @param crowding what still holds; may fail, and is left out then
+    /// @param publicUrl where readers of a sign reach the service
     public Signage(
             LastHeard heard,
             Supplier<List<FleetNow.Vehicle>> driving,
             Supplier<List<Crowding>> crowding,
+            URI publicUrl,
             InstantSource clock) {
         this.heard = heard;
         this.driving = driving;
         this.crowding = new LastSaid(crowding, clock);
+        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
@@ -54,6 +59,6 @@ public final class Signage {
                         new RidesHere(region.build().onDemandServices(), around.driving()),
                         new CrowdsHere(places, around.crowding()))
                 .read(stopId, clock.instant())
-                .map(board -> new BoardPage(board, "/signage/" + stopId, still).html());
+                .map(board -> new BoardPage(board, "/signage/" + stopId, publicUrl.getAuthority(), still).html());
     }
 }

@@ -111,6 +111,12 @@ class SignageTest {
     }
 
     @Test
+    void aSignSaysWhereToReadWhenItIsBusy() throws Exception {
+        assertThat(sign(""))
+                .contains("When it is busy", "href=\"/busy-hours?lang=ko\">miyamichi.example.jp/busy-hours</a>");
+    }
+
+    @Test
     void aSignGoesOnWhileNobodyKnowsOfCrowds() throws Exception {
         crowding = () -> {
             throw new IllegalStateException("the database is lost");

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
@@ -20,6 +21,7 @@ import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.RideOrders;
 import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.card.CardKeys;
 import jp.miyamichi.ticketing.card.CardSeals;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -75,7 +77,8 @@ final class TestCounter implements AutoCloseable {
                                 SightsTest.regions(),
                                 counter,
                                 new PublicFlow(() -> counter.get().evidence(), doors.clock(), isDemo),
-                                doors.clock())));
+                                doors.clock(),
+                                Optional.of(new HelpLine("028-000-0000", Optional.empty())))));
     }
 
     Colleague staff(Role role) {

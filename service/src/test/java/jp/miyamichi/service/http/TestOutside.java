@@ -20,6 +20,8 @@ import jp.miyamichi.ticketing.crowding.Crowding;
 /// Worlds outside a service, for tests.
 final class TestOutside {
 
+    private static final URI HERE = URI.create("https://miyamichi.example.jp");
+
     private TestOutside() {}
 
     static Outside nothing() {
@@ -49,8 +51,8 @@ final class TestOutside {
                 broadcast,
                 NoFeeds.POLLS,
                 NoFeeds.RELAY,
-                new OpenGofs(openData, URI.create("https://miyamichi.example.jp")),
-                new Signage(heard, driving, crowding, clock),
+                new OpenGofs(openData, HERE),
+                new Signage(heard, driving, crowding, HERE, clock),
                 clock);
     }
 
@@ -63,8 +65,8 @@ final class TestOutside {
                 broadcast,
                 NoFeeds.POLLS,
                 NoFeeds.RELAY,
-                new OpenGofs(openData, URI.create("https://miyamichi.example.jp")),
-                new Signage(heard, broadcast::driving, List::of, clock),
+                new OpenGofs(openData, HERE),
+                new Signage(heard, broadcast::driving, List::of, HERE, clock),
                 clock);
     }
 }
