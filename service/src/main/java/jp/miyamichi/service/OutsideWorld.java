@@ -127,7 +127,7 @@ final class OutsideWorld implements AutoCloseable {
 
     /// @param crowding what operators say of how full places are
     Outside outside(Supplier<List<Crowding>> crowding) {
-        var signage = new Signage(heard, broadcast::driving, crowding, publicUrl, clock);
+        var signage = new Signage(heard, broadcast::driving, crowding, clock);
         return new Outside(
                 openData, alerts, broadcast, polls, relay, new OpenGofs(openData, publicUrl), signage, clock);
     }

@@ -18,10 +18,8 @@ record HourTables(Voice voice, Map<String, Names> names) {
 
     private static final Set<String> VEHICLES = Set.of("lrt", "bus", "on-demand", "green-slow-mobility");
 
-    /// A bar's length where there are most people; what is left out has one that says nothing of the number.
+    /// A bar's length where there are most people. What is left out has a frame that says nothing of the number.
     private static final long LONGEST = 100;
-
-    private static final long LEFT_OUT = 20;
 
     void write(String title, HourTable table) {
         voice.in("h3", title);
@@ -50,6 +48,13 @@ record HourTables(Voice voice, Map<String, Names> names) {
     private void row(HourTable table, HourTable.Row row) {
         var most =
                 row.counts().stream().flatMapToLong(OptionalLong::stream).max().orElse(0);
+        if (most == 0) {
+            page().open("h4");
+            name(row.key());
+            page().close("h4");
+            voice.in("p", "few");
+            return;
+        }
         page().open("table", "class", "hours").open("caption").open("strong");
         name(row.key());
         page().close("strong");
@@ -75,10 +80,8 @@ record HourTables(Voice voice, Map<String, Names> names) {
 
     private void busiest(HourTable table, HourTable.Row row, long most) {
         var at = row.counts().indexOf(OptionalLong.of(most));
-        if (most > 0) {
-            page().text(" ");
-            voice.say("most", Map.of("hour", table.hours().get(at).toString(), "n", number(most)));
-        }
+        page().text(" ");
+        voice.say("most", Map.of("hour", table.hours().get(at).toString(), "n", number(most)));
     }
 
     private void hour(int hour, OptionalLong count, long most) {
@@ -87,10 +90,10 @@ record HourTables(Voice voice, Map<String, Names> names) {
         page().close("th").open("td");
         if (count.isPresent()) {
             page().in("span", number(count.getAsLong()), "class", "count");
-            bar("bar", most == 0 ? 0 : Math.ceilDiv(count.getAsLong() * LONGEST, most));
+            bar("bar", Math.ceilDiv(count.getAsLong() * LONGEST, most));
         } else {
             voice.in("span", "left", "class", "quiet");
-            bar("bar out", LEFT_OUT);
+            bar("bar out", LONGEST);
         }
         page().close("tr");
     }

@@ -1,6 +1,5 @@
 package jp.miyamichi.service.signage;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ public final class Signage {
     private final LastHeard heard;
     private final Supplier<List<FleetNow.Vehicle>> driving;
     private final LastSaid crowding;
-    private final URI publicUrl;
     private final InstantSource clock;
 
     /// What signs show beside departures. Found out before the planner is asked, since it may wait for the database.
@@ -29,17 +27,14 @@ public final class Signage {
 
     /// @param driving the on-demand vehicles on the road, answered at once
     /// @param crowding what still holds; may fail, and is left out then
-    /// @param publicUrl where readers of a sign reach the service
     public Signage(
             LastHeard heard,
             Supplier<List<FleetNow.Vehicle>> driving,
             Supplier<List<Crowding>> crowding,
-            URI publicUrl,
             InstantSource clock) {
         this.heard = heard;
         this.driving = driving;
         this.crowding = new LastSaid(crowding, clock);
-        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
@@ -49,8 +44,9 @@ public final class Signage {
 
     /// The page of a stop as it is now; empty where there is no such stop.
     ///
+    /// @param site where the sign was asked for, as its readers can ask, too: host and port
     /// @param still for a person: it neither turns nor reloads
-    public Optional<String> page(OpenRegion region, Around around, String stopId, boolean still) {
+    public Optional<String> page(OpenRegion region, Around around, String stopId, String site, boolean still) {
         var places = region.build().places();
         return new BoardReader(
                         region.planner(),
@@ -59,6 +55,6 @@ public final class Signage {
                         new RidesHere(region.build().onDemandServices(), around.driving()),
                         new CrowdsHere(places, around.crowding()))
                 .read(stopId, clock.instant())
-                .map(board -> new BoardPage(board, "/signage/" + stopId, publicUrl.getAuthority(), still).html());
+                .map(board -> new BoardPage(board, "/signage/" + stopId, site, still).html());
     }
 }

@@ -86,8 +86,7 @@ class AlertTest {
                 NoFeeds.POLLS,
                 NoFeeds.RELAY,
                 new OpenGofs(new OpenData(new NoPublications()), URI.create("https://miyamichi.example.jp")),
-                new Signage(
-                        new LastHeard(), List::of, List::of, URI.create("https://miyamichi.example.jp"), doors.clock()),
+                new Signage(new LastHeard(), List::of, List::of, doors.clock()),
                 doors.clock());
         service = TestService.keeping(vertx, doors, outside);
         dispatcher = logIn(Role.DISPATCHER);

@@ -20,8 +20,6 @@ import jp.miyamichi.ticketing.crowding.Crowding;
 /// Worlds outside a service, for tests.
 final class TestOutside {
 
-    private static final URI HERE = URI.create("https://miyamichi.example.jp");
-
     private TestOutside() {}
 
     static Outside nothing() {
@@ -51,8 +49,8 @@ final class TestOutside {
                 broadcast,
                 NoFeeds.POLLS,
                 NoFeeds.RELAY,
-                new OpenGofs(openData, HERE),
-                new Signage(heard, driving, crowding, HERE, clock),
+                new OpenGofs(openData, URI.create("https://miyamichi.example.jp")),
+                new Signage(heard, driving, crowding, clock),
                 clock);
     }
 
@@ -65,8 +63,8 @@ final class TestOutside {
                 broadcast,
                 NoFeeds.POLLS,
                 NoFeeds.RELAY,
-                new OpenGofs(openData, HERE),
-                new Signage(heard, broadcast::driving, List::of, HERE, clock),
+                new OpenGofs(openData, URI.create("https://miyamichi.example.jp")),
+                new Signage(heard, broadcast::driving, List::of, clock),
                 clock);
     }
 }
