@@ -55,10 +55,10 @@ for (const [name, viewport] of SCREENS) {
         assert.match(await walk.tree(), /- list:\n\s+- listitem:\n\s+- heading "大谷資料館" \[level=2\]/);
         const passed = await walk.to('link', '行き方を見る 大谷資料館');
         assert.equal(passed.length, 1, 'the way is the first stop of its card');
-        await walk.press('Enter');
+        await page.keyboard.press('Enter');
         await page.locator('article').first().waitFor();
         assert.match(await page.locator('#journey-title').innerText(), /大谷資料館/);
-        await walk.fits();
+        await walk.past();
       },
       { viewport },
     );
@@ -125,12 +125,12 @@ for (const [name, viewport] of SCREENS) {
         const tree = await walk.tree();
         const charts = await page.locator('figure svg[role="img"]').count();
         assert.equal(charts, 2);
-        assert.match(tree, /- img "大谷資料館: いちばん多いのは11時からの1時間で、1,250人です。"/);
+        assert.match(tree, /img "大谷資料館: いちばん多いのは11時からの1時間で、1,250人です。"/);
         assert.match(tree, /- table "見どころに入った人":[^]*- columnheader "時刻"[^]*- columnheader "大谷資料館"[^]*- row "9時から 出していません 12"/);
         await walk.to('group', '見どころに入った人');
         await walk.fits();
         await walk.to('link', '表だけの画面で見る');
-        await walk.press('Enter');
+        await page.keyboard.press('Enter');
         await page.waitForURL('**/busy-hours?lang=ja&month=*');
       },
       { viewport },

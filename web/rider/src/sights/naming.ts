@@ -30,6 +30,6 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase().re
 /** Whether a place has this in its name, in any language or as it is read; readings are typed in either kana. */
 export const isCalled = (names: KnownNames, wanted: string): boolean => {
   const text = folded(wanted);
-  const inHiragana = text.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  const inHiragana = text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
   return Object.values(names).some((name) => folded(name).includes(text)) || folded(names.kana ?? '').includes(inHiragana);
 };

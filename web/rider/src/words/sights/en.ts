@@ -60,6 +60,7 @@ export const words = {
   'crowd.month': 'Which month',
   'crowd.basis': 'Sums of one month. Only people with a ticket of Miyamichi are counted.',
   'crowd.counted': 'Counted at {time}.',
+  'crowd.shown': 'Now showing {month}.',
   'crowd.hidden': 'Fewer than {n} people are not shown, so that nobody can be recognised: {percent}% of the hours with anybody.',
   'crowd.madeUp': 'These numbers are made up for the demonstration.',
   'crowd.empty': 'Nobody was counted in this month. Please choose another one.',

@@ -59,6 +59,7 @@ export const words = {
   'crowd.month': '何月の数を見るか',
   'crowd.basis': '1か月の合計です。宮みちの券を使った人だけを数えています。',
   'crowd.counted': '{time}に数えた人数です。',
+  'crowd.shown': '{month}の人数を出しました。',
   'crowd.hidden': '{n}人より少ない所は、だれのことか分からないように、出していません。出していないのは、人がいた所の{percent}%です。',
   'crowd.madeUp': 'この人数は、体験版のための作りものです。',
   'crowd.empty': 'この月は、数えた人がいません。ほかの月を選んでください。',

@@ -60,6 +60,7 @@ export const words = {
   'crowd.month': '몇 월을 볼까요',
   'crowd.basis': '한 달 합계입니다. 미야미치 승차권을 쓴 사람만 세었습니다.',
   'crowd.counted': '{time}에 센 인원수입니다.',
+  'crowd.shown': '{month} 인원수를 표시했습니다.',
   'crowd.hidden': '누구인지 알 수 없도록 {n}명보다 적은 수는 표시하지 않습니다. 사람이 있던 시간의 {percent}%입니다.',
   'crowd.madeUp': '이 인원수는 체험판을 위해 지어낸 것입니다.',
   'crowd.empty': '이달에는 세어진 사람이 없습니다. 다른 달을 골라 주세요.',

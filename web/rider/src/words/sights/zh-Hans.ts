@@ -60,6 +60,7 @@ export const words = {
   'crowd.month': '查看哪个月',
   'crowd.basis': '一个月的合计。只统计使用Miyamichi车票的人。',
   'crowd.counted': '统计时间：{time}',
+  'crowd.shown': '已显示{month}的人数。',
   'crowd.hidden': '少于{n}人的数字不显示，以免认出个人。不显示的占有人时段的{percent}%。',
   'crowd.madeUp': '这些人数是为演示而编造的。',
   'crowd.empty': '这个月没有统计到人。请选择其他月份。',

@@ -60,6 +60,7 @@ export const words = {
   'crowd.month': '查看哪個月',
   'crowd.basis': '一個月的合計。只統計使用Miyamichi車票的人。',
   'crowd.counted': '統計時間：{time}',
+  'crowd.shown': '已顯示{month}的人數。',
   'crowd.hidden': '少於{n}人的數字不顯示，以免認出個人。不顯示的占有人時段的{percent}%。',
   'crowd.madeUp': '這些人數是為示範而編造的。',
   'crowd.empty': '這個月沒有統計到人。請選擇其他月份。',
