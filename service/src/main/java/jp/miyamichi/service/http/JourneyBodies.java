@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import jp.miyamichi.planner.Mode;
 import jp.miyamichi.region.LatLon;
 import jp.miyamichi.service.journey.Choice;
@@ -15,6 +16,7 @@ import jp.miyamichi.service.journey.ChosenLeg;
 import jp.miyamichi.service.journey.End;
 import jp.miyamichi.service.journey.Party;
 import jp.miyamichi.service.journey.RidePromise;
+import jp.miyamichi.service.journey.Stay;
 import jp.miyamichi.service.wording.RegionTimes;
 import jp.miyamichi.ticketing.fare.Medium;
 
@@ -36,7 +38,11 @@ final class JourneyBodies {
             return new Choice(
                     party(body.getJsonObject("party", new JsonObject())),
                     legs,
+                    stays(body.getJsonArray("stays", new JsonArray())),
                     texts(body.getJsonArray("tickets", new JsonArray())),
+                    texts(body.getJsonArray("held", new JsonArray())).stream()
+                            .map(UUID::fromString)
+                            .toList(),
                     body.getString("rides", "now").equals("on-board"),
                     Medium.valueOf(body.getString("medium", "cash").toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException wrong) {
@@ -54,6 +60,13 @@ final class JourneyBodies {
         } catch (IllegalArgumentException wrong) {
             throw Problem.in("party", "party: " + wrong.getMessage()).refusal();
         }
+    }
+
+    private static List<Stay> stays(JsonArray stays) {
+        return stays.stream()
+                .map(JsonObject.class::cast)
+                .map(stay -> new Stay(stay.getInteger("afterLeg"), stay.getString("place")))
+                .toList();
     }
 
     private static List<String> texts(JsonArray array) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.miyamichi.service.access.Caller;
+import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.journey.BookAnswer;
 import jp.miyamichi.service.journey.Journey;
 import jp.miyamichi.service.journey.JourneyAnswer;
@@ -51,7 +52,10 @@ public final class JourneyRoutes implements OperationSet {
 
     private Reply price(Query query) {
         var choice = new JourneyBodies(zone()).choice(query.json());
-        return switch (desk.price(choice)) {
+        var traveller = query.caller() instanceof Caller.Known known
+                ? Optional.of(known.person())
+                : Optional.<PersonId>empty();
+        return switch (desk.price(choice, traveller)) {
             case PriceAnswer.Priced(var content) -> Reply.json(json -> JourneyJson.price(json, content, zone()));
             case PriceAnswer.NotThere(var leg) -> throw notThere(leg);
             case PriceAnswer.NotSold(var why) -> throw notSold(why);
@@ -86,6 +90,7 @@ public final class JourneyRoutes implements OperationSet {
         return Problem.of(
                         Problem.Kind.CONFLICT,
                         "legs[" + leg + "] is not in the timetable any more. Search again and choose anew.")
+                .with(Map.of("leg", (long) leg))
                 .refusal();
     }
 

@@ -77,11 +77,15 @@ public final class ConnectionWatch {
         var connections = new ArrayList<Connection>();
         for (var ride = 0; ride < legs.size(); ride++) {
             var promise = journey.find(Step.Kind.CONFIRM_RIDE, ride).flatMap(Step::promise);
-            var before = legs.subList(0, ride);
+            var first = journey.content().firstOfWay(ride);
+            var before = legs.subList(first, ride);
             var transit = RideWish.met(before.reversed());
             if (promise.isPresent() && transit.isPresent() && !legs.get(ride).isGivenUp()) {
                 connections.add(new Connection(
-                        before.lastIndexOf(transit.get()), ride, promise.get(), RideWish.onFoot(before.reversed())));
+                        first + before.lastIndexOf(transit.get()),
+                        ride,
+                        promise.get(),
+                        RideWish.onFoot(before.reversed())));
             }
         }
         return connections;

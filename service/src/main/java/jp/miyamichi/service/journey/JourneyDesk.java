@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import jp.miyamichi.service.access.PersonId;
 import jp.miyamichi.service.selling.TicketOffice;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ public final class JourneyDesk {
         if (known.isPresent()) {
             return again(wish, known.get());
         }
-        return switch (price(wish.choice())) {
+        return switch (price(wish.choice(), Optional.of(wish.traveller()))) {
             case PriceAnswer.NotThere notThere -> notThere;
             case PriceAnswer.NotSold notSold -> notSold;
             case PriceAnswer.Priced(var content) -> {
@@ -63,17 +64,32 @@ public final class JourneyDesk {
     }
 
     /// What a journey would cost, and what would be cheapest. Nothing is held.
-    public PriceAnswer price(Choice choice) {
+    ///
+    /// @param traveller whose passes may be travelled on, where it is known who asks
+    public PriceAnswer price(Choice choice, Optional<PersonId> traveller) {
         return switch (check.check(choice.legs())) {
             case LegCheck.Answer.NotThere(var leg) -> new PriceAnswer.NotThere(leg);
-            case LegCheck.Answer.AllFound(var found) -> priced(choice, found, fares.get());
+            case LegCheck.Answer.AllFound(var found) -> priced(choice, traveller, found, fares.get());
         };
     }
 
-    private PriceAnswer priced(Choice choice, List<LegCheck.Found> found, LegFares now) {
-        var legs = now.priced(found, choice.party(), choice.medium());
-        var advice = now.advice(found, choice.party(), choice.medium());
+    private PriceAnswer priced(
+            Choice choice, Optional<PersonId> traveller, List<LegCheck.Found> found, LegFares now) {
+        var passes = HeldPasses.of(office.get(), traveller, choice.held());
+        if (passes.isEmpty()) {
+            return new PriceAnswer.NotSold("a pass in held is not yours, or has ended");
+        }
+        var legs = passes.get().onto(found, now.priced(found, choice.party(), choice.medium()), choice.party());
+        var advice = now.advice(toPay(found, legs), choice.party(), choice.medium());
         return new Shopping(office.get(), choice.party()).shop(choice, found, legs, advice);
+    }
+
+    /// Nobody is advised to buy again what they hold.
+    private static List<LegCheck.Found> toPay(List<LegCheck.Found> found, List<JourneyLeg> legs) {
+        return IntStream.range(0, found.size())
+                .filter(leg -> legs.get(leg).paid() != JourneyLeg.Paid.TICKET)
+                .mapToObj(found::get)
+                .toList();
     }
 
     private BookAnswer again(JourneyWish wish, Journey known) {

@@ -44,8 +44,10 @@ record NextDeparture(LegCheck timetable) {
                 on.set(i, next.get());
                 there = next.get().arriveAt();
             } else {
-                var walked = there.plus(Duration.between(leg.departAt(), leg.arriveAt()));
-                on.set(i, leg.at(there, walked));
+                // Behind a stay one leaves as late as was planned.
+                var leaves = there.isBefore(leg.departAt()) ? leg.departAt() : there;
+                var walked = leaves.plus(Duration.between(leg.departAt(), leg.arriveAt()));
+                on.set(i, leg.at(leaves, walked));
                 there = walked;
             }
         }

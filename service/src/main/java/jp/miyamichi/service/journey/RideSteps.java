@@ -31,11 +31,10 @@ final class RideSteps implements StepWork {
     }
 
     private static Rides.Wish wish(Journey journey, int leg) {
-        return new RideWish(
-                        journey.traveller(),
-                        journey.content().party(),
-                        journey.content().legs())
-                .of(leg);
+        var content = journey.content();
+        var first = content.firstOfWay(leg);
+        var way = content.legs().subList(first, content.endOfWay(leg));
+        return new RideWish(journey.traveller(), content.party(), way).of(leg - first);
     }
 
     private static Outcome promised(Step step, Rides.Answer answer, Optional<Step> kept) {

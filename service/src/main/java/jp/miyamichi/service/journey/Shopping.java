@@ -37,7 +37,7 @@ final class Shopping {
             }
             var day = useTicket(product.get(), found, paid);
             if (day.isEmpty()) {
-                return new PriceAnswer.NotSold(id + " covers no leg of this journey");
+                return new PriceAnswer.NotSold(id + " covers no leg of this journey that is still to be paid");
             }
             want(now, product.get(), day.get());
         }
@@ -46,7 +46,7 @@ final class Shopping {
                 payRide(choice, found.get(i), paid, i);
             }
         }
-        return quoted(paid, advice);
+        return quoted(paid, choice.stays(), advice);
     }
 
     /// Puts every leg the ticket covers on it. Answers the day of the first.
@@ -93,7 +93,7 @@ final class Shopping {
     }
 
     /// The prices are written into the wishes, so that a change before they are ordered is noticed.
-    private PriceAnswer quoted(List<JourneyLeg> legs, List<Advice> advice) {
+    private PriceAnswer quoted(List<JourneyLeg> legs, List<Stay> stays, List<Advice> advice) {
         var counter = office.counter();
         var wishes = Stream.of(now, onBoard).map(counter::quote).toList();
         for (var answer : wishes) {
@@ -104,7 +104,7 @@ final class Shopping {
         var nowPriced = priced(wishes.get(0));
         var onBoardPriced = priced(wishes.get(1));
         var purchase = new Purchase(nowPriced, onBoardPriced, sum(nowPriced), sum(onBoardPriced));
-        return new PriceAnswer.Priced(new Content(party, legs, purchase, advice));
+        return new PriceAnswer.Priced(new Content(party, legs, stays, purchase, advice));
     }
 
     private static List<Wish> priced(QuoteAnswer answer) {

@@ -31,6 +31,11 @@ public final class JourneyJson {
             json.writeStringField("to", legs.getLast().to().name());
             TimeJson.write(json, "departAt", legs.getFirst().departAt().atZone(zone));
             TimeJson.write(json, "arriveAt", legs.getLast().arriveAt().atZone(zone));
+            json.writeArrayFieldStart("stays");
+            for (var stay : journey.content().stays()) {
+                json.writeString(stay.place());
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -50,6 +55,7 @@ public final class JourneyJson {
         }
         json.writeBooleanField("practice", practice);
         legs(json, journey, zone);
+        stays(json, journey.content());
         price(json, journey.content());
         orders(json, journey);
         steps(json, journey);
@@ -65,8 +71,20 @@ public final class JourneyJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        stays(json, content);
         price(json, content);
         json.writeEndObject();
+    }
+
+    private static void stays(JsonGenerator json, Content content) throws IOException {
+        json.writeArrayFieldStart("stays");
+        for (var stay : content.stays()) {
+            json.writeStartObject();
+            json.writeNumberField("afterLeg", stay.after());
+            json.writeStringField("place", stay.place());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void legs(JsonGenerator json, Journey journey, ZoneId zone) throws IOException {
