@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
@@ -23,6 +24,7 @@ import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.RideOrders;
 import jp.miyamichi.service.selling.SecretFile;
 import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.card.CardKeys;
 import jp.miyamichi.ticketing.card.CardSeals;
 import jp.miyamichi.ticketing.fare.RuleFolder;
@@ -83,7 +85,8 @@ final class TestCounter implements AutoCloseable {
                 SightsTest.regions(),
                 counter,
                 new PublicFlow(() -> counter.get().evidence(), doors.clock(), isDemo),
-                doors.clock()));
+                doors.clock(),
+                Optional.of(new HelpLine("028-000-0000", Optional.empty()))));
         service = TestService.with(vertx, doors, office, areas);
     }
 
