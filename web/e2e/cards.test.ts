@@ -3,14 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Answers } from '../rider/generated/api.ts';
-import { DEMO, open, useBrowser } from './browser.ts';
+import { useBrowser } from './browser.ts';
+import { aNumber, buyPass, seenByAReader } from './cards.ts';
 import { look, openRides, skip, withRider } from './riding.ts';
-import { cardReader, Device } from './village.ts';
+import { Device } from './village.ts';
 
 useBrowser();
-
-/** Nobody else's: the numbers of other runs stay linked to them. */
-const aNumber = (): string => `JE${Array.from({ length: 15 }, () => Math.floor(Math.random() * 10)).join('')}`;
 
 const link = async (page: Page, number: string): Promise<void> => {
   await openRides(page, '?at=me');
@@ -19,23 +17,6 @@ const link = async (page: Page, number: string): Promise<void> => {
   await page.getByRole('button', { name: 'このカードを登録する' }).click();
   assert.ok((await answered).ok());
   await page.getByRole('heading', { name: `終わりが${number.slice(-4)}のカード` }).waitFor();
-};
-
-/** What an inspector's reader does with the card's id and the chip it sees. */
-const seenByAReader = async (card: string, lastFour: string): Promise<void> => {
-  const reader = await cardReader();
-  const shown = await reader.get<Answers['cards']>(`cards/${card}`);
-  assert.equal(shown.cards[0]?.lastFour, lastFour);
-  const chip = crypto.randomUUID().replaceAll('-', '').slice(0, 16).toUpperCase();
-  await reader.put(`cards/${card}/confirmation`, { chip });
-};
-
-const buyPass = async (page: Page): Promise<void> => {
-  await open(page, '/pass.html', DEMO);
-  await page.getByRole('link', { name: 'この券を買う ライトライン 1日乗車券', exact: true }).click();
-  await page.getByRole('button', { name: '1,000円を払う' }).click();
-  await page.getByRole('link', { name: 'この券を出す' }).click();
-  await page.getByRole('link', { name: 'ICカードにのせる' }).click();
 };
 
 test('a card is linked by its number, seen by a reader, carries a pass and lets go of it', { skip }, async () => {

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import type { Route } from 'playwright-core';
 import { LANGS } from '../rider/src/words/fill.ts';
 import { axe, DEMO, NARROW, open, sideways, useBrowser, withPage } from './browser.ts';
-import { look, skip, withRider } from './riding.ts';
+import { look, skip } from './riding.ts';
+import { dayOfService } from './village.ts';
 
 useBrowser();
 
@@ -46,9 +47,10 @@ for (const [name, answer] of Object.entries(answers)) {
   });
 }
 
+// Their own clock shows another day than the demonstration's; nothing here puts it right for them.
 test('in a demonstration a stranger books a ride and buys a pass from the first page, without a paper or a word of help', { skip }, async () => {
-  await withRider(
-    async (page) => {
+  await withPage(
+    async ({ page }) => {
       await open(page, '/', DEMO);
       await page.getByRole('link', { name: 'Local rides' }).click();
       await page.getByRole('button', { name: 'Try Sagiso Kawachi-go with a made-up household' }).click();
@@ -65,6 +67,7 @@ test('in a demonstration a stranger books a ride and buys a pass from the first 
       await look(page, 'stranger-3-confirm');
       await page.getByRole('button', { name: 'Book this ride' }).click();
       await page.getByText('Booked', { exact: true }).waitFor();
+      assert.match(await page.locator('dd').first().innerText(), /Kawachi Library\s+河内図書館/, 'in their language, and as the sign has it');
       await look(page, 'stranger-4-booked');
 
       await page.getByRole('link', { name: 'Passes' }).click();
@@ -72,8 +75,9 @@ test('in a demonstration a stranger books a ride and buys a pass from the first 
       await page.getByRole('button', { name: /^Pay ¥/ }).click();
       await page.getByRole('link', { name: 'Show this pass' }).click();
       await page.getByText('Do not tap the card reader.').waitFor();
+      assert.match(await page.locator('.band').innerText(), new RegExp(`${Number((await dayOfService()).slice(8))} Nov`), 'the day of the demonstration');
       await look(page, 'stranger-5-pass');
     },
-    { lang: 'en', locale: 'en-US' },
+    { lang: 'en', locale: 'en-US', base: DEMO },
   );
 });

@@ -14,6 +14,7 @@ const names = { ja: '大谷資料館', kana: 'おおやしりょうかん', en: 
 const counted: HourlyFlow = {
   month: '2026-10',
   months: ['2026-10', '2026-09'],
+  countedAt: '2026-11-08T09:30:00+09:00',
   madeUp: false,
   peopleMin: 10,
   places: { hours: [9, 10, 11, 12], rows: [{ key: 'oya-museum', names, counts: [null, 34, 1250, 0] }], hiddenPercent: 33.3 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockOf, daysBetween, inZone, minutesOf } from '../src/words/clock.ts';
+import { clockOf, daysBetween, minutesOf, wallClock } from '../src/words/clock.ts';
 import {
   bareHeadsign,
   clock,
@@ -10,6 +10,7 @@ import {
   dayOfYear,
   distance,
   duration,
+  monthOfYear,
   yen,
 } from '../src/words/format.ts';
 
@@ -29,6 +30,8 @@ test('a distance is no finer than it is known', () => {
 
 test('money carries its unit in words', () => {
   assert.equal(yen(1360, 'ja'), '1,360円');
+  assert.equal(yen(400, 'ja'), '400円');
+  assert.equal(yen(-1_234_567, 'ja'), '-1,234,567円');
   assert.equal(yen(1360, 'en'), '¥1,360');
 });
 
@@ -40,6 +43,8 @@ test('days are said with their weekday, near ones by name', () => {
   assert.equal(dayNear('2026-11-23', '2026-11-24', 'ja'), '11月23日(月)');
   assert.equal(dayOfYear('2027-03-31', 'ja'), '2027年3月31日');
   assert.equal(dayOfYear('2027-03-31', 'en'), '31 Mar 2027');
+  assert.equal(monthOfYear('2027-03', 'ja'), '2027年3月');
+  assert.equal(monthOfYear('2027-03', 'en'), 'Mar 2027');
 });
 
 test('a clock time is the region\'s, whatever the device\'s zone', () => {
@@ -74,5 +79,8 @@ test('days and minutes are counted across months', () => {
 });
 
 test('now is told in the region\'s zone', () => {
-  assert.deepEqual(inZone(new Date('2026-11-23T15:30:00Z'), 'Asia/Tokyo'), { day: '2026-11-24', clock: '00:30' });
+  const evening = Date.parse('2026-11-23T15:30:05Z');
+  assert.equal(wallClock(evening, '+09:00'), '2026-11-24T00:30:05');
+  assert.equal(wallClock(evening, '-03:30'), '2026-11-23T12:00:05');
+  assert.equal(wallClock(evening, '+00:00'), '2026-11-23T15:30:05');
 });

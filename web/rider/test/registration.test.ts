@@ -6,6 +6,7 @@ import { registrationFor, registrations } from '../src/planner/registration.ts';
 const REGION: Region = {
   id: 'town',
   timeZone: 'Asia/Tokyo',
+  utcOffset: '+09:00',
   firstDay: '2026-04-01',
   lastDay: '2026-04-30',
   streetsSynthetic: true,

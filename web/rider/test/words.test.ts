@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'svelte/compiler';
 import { BOOKS, fill, type Key, type Lang, LANGS } from '../src/words/fill.ts';
-import { NO_SCRIPT, STUCK } from '../src/words/html.ts';
+import { BUSY_HOURS, NO_SCRIPT, STUCK } from '../src/words/html.ts';
 import { particles } from '../src/words/korean.ts';
 import { counted, pieces, plain, withReading } from '../src/words/readings.ts';
 import { STAFF } from '../src/words/staff.ts';
@@ -22,7 +22,7 @@ const placeholders = (message: string): string[] => [...message.matchAll(/\{(\w+
 const withoutValues = (message: string): string => message.replace(/\{\w+\}/g, '');
 
 /** Every message of a language with its key, those of the bare HTML among them. */
-const messages = (lang: Lang): [string, string][] => [...Object.entries(ALL[lang]), ['html.noScript', NO_SCRIPT[lang]], ['html.stuck', STUCK[lang]]];
+const messages = (lang: Lang): [string, string][] => [...Object.entries(ALL[lang]), ['html.noScript', NO_SCRIPT[lang]], ['html.stuck', STUCK[lang]], ['html.busyHours', BUSY_HOURS[lang]]];
 
 /** Words an older rider should not have to know, and forms that are too much bowing. */
 const BANNED = /オンデマンド|MaaS|FLEX|マルチモーダル|アカウント|ステータス|エラー|キャンセル|ルート|チケット|簡単|高齢者|させていただ|お[ぁ-ん一-龠]{1,4}になり|[!！￥]/;

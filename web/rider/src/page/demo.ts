@@ -1,34 +1,48 @@
-/** Whether the service runs as a demonstration. Asked once a session, while the words are on their way. */
+/** Whether the service runs as a demonstration, and at what time. Asked once a session, while the words are on their way. */
 import { ask } from '../service/exchange.ts';
+import { setAhead } from './time.svelte.ts';
 
 const KEPT_AS = 'miyamichi.demo';
 /** A page waits no longer for it; what comes later is said on the next page, so that nothing drawn moves. */
 const WAIT_MAX_MS = 300;
+/** A difference that small is the way of the answer, or nothing anybody would notice. */
+const SAME_TIME_MS = 30_000;
+
+interface Demo {
+  demo: boolean;
+  aheadMs: number;
+}
+const NONE: Demo = { demo: false, aheadMs: 0 };
 
 let demo = false;
 
 export const isDemo = (): boolean => demo;
 
-const kept = (): string | null => {
+const kept = (): Demo | undefined => {
   try {
-    return sessionStorage.getItem(KEPT_AS);
+    const text = sessionStorage.getItem(KEPT_AS);
+    return text === null ? undefined : (JSON.parse(text) as Demo);
   } catch {
-    return null; // storage is switched off: every page asks
+    return undefined; // storage is switched off: every page asks
   }
 };
 
-const learn = async (): Promise<boolean> => {
-  const answer = await ask<{ demo: boolean }>('demo', new AbortController().signal);
+const learn = async (): Promise<Demo> => {
+  const answer = await ask<{ demo: boolean; now?: string }>('demo', new AbortController().signal);
+  const ahead = answer.now === undefined ? 0 : Date.parse(answer.now) - Date.now();
+  const learnt = { demo: answer.demo, aheadMs: Math.abs(ahead) < SAME_TIME_MS ? 0 : ahead };
+  setAhead(learnt.aheadMs); // also where it comes late: a time may be put right, while nothing drawn moves
   try {
-    sessionStorage.setItem(KEPT_AS, String(answer.demo));
+    sessionStorage.setItem(KEPT_AS, JSON.stringify(learnt));
   } catch {
     // As above.
   }
-  return answer.demo;
+  return learnt;
 };
 
 export const learnDemo = async (): Promise<void> => {
-  const known = kept();
-  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), WAIT_MAX_MS));
-  demo = known === null ? await Promise.race([learn().catch(() => false), late]) : known === 'true';
+  const late = new Promise<Demo>((resolve) => setTimeout(() => resolve(NONE), WAIT_MAX_MS));
+  const known = kept() ?? (await Promise.race([learn().catch(() => NONE), late]));
+  demo = known.demo;
+  if (known !== NONE) setAhead(known.aheadMs);
 };

@@ -141,6 +141,8 @@ export interface RegionService {
 export interface Region {
   id: string;
   timeZone: string;
+  /** `+09:00`. */
+  utcOffset: string;
   firstDay: string;
   lastDay: string;
   streetsSynthetic: boolean;

@@ -1,9 +1,10 @@
 import type { Region } from './answers.ts';
 import { getRegion } from './client.ts';
-import { inZone } from '../words/clock.ts';
+import { serviceMs } from '../page/time.svelte.ts';
+import { dayOf, wallClock } from '../words/clock.ts';
 
-/** Until the service has told us; every region of today lies in this zone. */
-const ZONE_AT_FIRST = 'Asia/Tokyo';
+/** Until the service has told us; every region of today keeps this time, the whole year. */
+const OFFSET_AT_FIRST = '+09:00';
 
 let region = $state.raw<Region | undefined>();
 
@@ -14,6 +15,11 @@ export const learnRegion = async (): Promise<void> => {
 
 export const knownRegion = (): Region | undefined => region;
 
-/** Today and the clock where the region is, by this device's own clock. */
-export const regionNow = (): { day: string; clock: string } =>
-  inZone(new Date(), region?.timeZone ?? ZONE_AT_FIRST);
+/** An instant as the region's clocks show it: `2026-11-24T00:30:05`. */
+export const regionTime = (ms: number): string => wallClock(ms, region?.utcOffset ?? OFFSET_AT_FIRST);
+
+/** Today and the clock where the region is, as form fields want them. */
+export const regionNow = (): { day: string; clock: string } => {
+  const time = regionTime(serviceMs());
+  return { day: dayOf(time), clock: time.slice(11, 16) };
+};

@@ -24,3 +24,12 @@ export const nameIn = (names: KnownNames, lang: Lang, readings: boolean): Named 
   // Readers of Chinese read the characters; others the Latin letters.
   return lang === 'ko' && names.en !== undefined ? { says: names.en, lang: TAGS.en } : japanese;
 };
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** Whether a place has this in its name, in any language or as it is read; readings are typed in either kana. */
+export const isCalled = (names: KnownNames, wanted: string): boolean => {
+  const text = folded(wanted);
+  const inHiragana = text.replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  return Object.values(names).some((name) => folded(name).includes(text)) || folded(names.kana ?? '').includes(inHiragana);
+};

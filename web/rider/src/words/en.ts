@@ -14,6 +14,7 @@ export const words = {
   'home.empty': 'Enter where you start and where you are going to see your ways.',
   'home.day': 'Plan a day at Oya',
   'home.sights': 'See the sights',
+  'home.crowding': 'When it is busy',
 
   'search.title': 'Find a way',
   'search.from': 'From',

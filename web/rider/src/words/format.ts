@@ -1,4 +1,5 @@
 /** Numbers and days as each language says them. What is Japanese carries its readings; see `readings.ts`. */
+import { grouped } from '../../../shared/number.ts';
 import { clockOf, dayOf, daysBetween, minutesOf, weekdayOf } from './clock.ts';
 import { isDense, isJapanese, type Lang } from './fill.ts';
 import { counted } from './readings.ts';
@@ -51,7 +52,7 @@ const YEN: Record<Lang, (digits: string) => string> = {
 };
 
 /** 1360 → 「1,360円」, "¥1,360". */
-export const yen = (amount: number, lang: Lang): string => YEN[lang](amount.toLocaleString('en-US'));
+export const yen = (amount: number, lang: Lang): string => YEN[lang](grouped(amount));
 
 const DAY_WORDS: Record<Lang, (month: number, date: number) => string> = {
   ja: (month, date) => `${month}月${date}日`,
@@ -90,6 +91,18 @@ export const dayOfYear = (day: string, lang: Lang): string => {
   const [year = '', month = 1, date = 1] = day.split('-');
   return YEAR_WORDS[lang](year, DAY_WORDS[lang](Number(month), Number(date)));
 };
+
+const MONTH_WORDS: Record<Lang, (year: string, month: number) => string> = {
+  ja: (year, month) => `${year}年${month}月`,
+  'ja-easy': (year, month) => `${year}年${month}月`, // said where no reading can stand: in a list to choose from
+  en: (year, month) => `${MONTHS[month - 1]} ${year}`,
+  'zh-Hans': (year, month) => `${year}年${month}月`,
+  'zh-Hant': (year, month) => `${year}年${month}月`,
+  ko: (year, month) => `${year}년 ${month}월`,
+};
+
+/** `2026-03` → 「2026年3月」, "Mar 2026". */
+export const monthOfYear = (month: string, lang: Lang): string => MONTH_WORDS[lang](month.slice(0, 4), Number(month.slice(5)));
 
 const NEAR: Record<Lang, readonly [string, string]> = {
   ja: ['今日', '明日'],

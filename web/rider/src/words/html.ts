@@ -25,6 +25,16 @@ export const NO_SCRIPT: Record<Lang, string> = {
   ko: '이 화면은 JavaScript가 필요합니다. 브라우저 설정에서 허용하거나 역 직원에게 물어보세요.',
 };
 
+/** Where script is switched off and the service writes the same numbers as a plain page. */
+export const BUSY_HOURS: Record<Lang, string> = {
+  ja: '時間ごとの人数を、表だけの画面で見る',
+  'ja-easy': '{時間|じかん}ごとの　{人|ひと}の　{数|かず}を　{表|ひょう}で　{見|み}る',
+  en: 'When it is busy, as plain tables',
+  'zh-Hans': '以表格查看各时段的人数',
+  'zh-Hant': '以表格查看各時段的人數',
+  ko: '시간대별 인원수를 표로 보기',
+};
+
 /** Where the page itself came but the rest of it did not. */
 export const STUCK: Record<Lang, string> = {
   ja: '画面を読みこめませんでした。つながる所で、開き直してください。',

@@ -12,6 +12,7 @@ export const words = {
   'home.empty': '出発する所と行き先を入れると、行き方をならべます。',
   'home.day': '大谷で過ごす1日の予定',
   'home.sights': '見どころを見る',
+  'home.crowding': '人の多い時間を見る',
 
   'search.title': '行き方をさがす',
   'search.from': '出発する所',

@@ -14,6 +14,7 @@ export const words = {
   'home.empty': '출발지와 목적지를 입력하면 가는 방법이 나옵니다.',
   'home.day': '오야에서 보내는 하루 계획',
   'home.sights': '볼거리 보기',
+  'home.crowding': '사람이 많은 시간 보기',
 
   'search.title': '가는 방법 찾기',
   'search.from': '출발지',

@@ -57,6 +57,11 @@ export const loadWords = async (wanted: readonly Book[]): Promise<void> => {
   words = await load(current);
 };
 
+/** Has a book on its way before it is asked for. */
+export const sendForBook = (book: Book): void => {
+  FILES[`./${book}/${current}.ts`]?.().catch(() => undefined); // who needs it asks again
+};
+
 /** A screen that is loaded later brings its own book. */
 export const addBook = async (book: Book): Promise<void> => {
   if (books.includes(book)) return;

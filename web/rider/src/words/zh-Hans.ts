@@ -14,6 +14,7 @@ export const words = {
   'home.empty': '输入出发地和目的地，即可查看路线。',
   'home.day': '安排大谷一日游',
   'home.sights': '查看景点',
+  'home.crowding': '查看人多的时间',
 
   'search.title': '查找路线',
   'search.from': '出发地',

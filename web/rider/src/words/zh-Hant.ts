@@ -14,6 +14,7 @@ export const words = {
   'home.empty': '輸入出發地和目的地，即可查看路線。',
   'home.day': '安排大谷一日遊',
   'home.sights': '查看景點',
+  'home.crowding': '查看人多的時間',
 
   'search.title': '查詢路線',
   'search.from': '出發地',

@@ -2,6 +2,8 @@
  * The time of the service. A demonstration may begin at another time than the device's: then the difference is asked
  * once and kept, so that what is noted without signal carries the right time, too.
  */
+import { wallClock } from '../../../shared/clock.ts';
+
 const KEPT_AS = 'miyamichi.staff.ahead';
 const TICK_MS = 1_000;
 
@@ -35,10 +37,10 @@ export const nowMs = (): number => Date.now() + ahead;
 export const tickingMs = (): number => second;
 
 /** The region's clock. */
-const ZONE = 'Asia/Tokyo';
+const OFFSET = '+09:00';
 
 /** An instant as the region writes it: `2026-11-24T10:00:05+09:00`. */
-export const isoOf = (ms: number): string => `${new Date(ms).toLocaleString('sv-SE', { timeZone: ZONE }).replace(' ', 'T')}+09:00`;
+export const isoOf = (ms: number): string => `${wallClock(ms, OFFSET)}${OFFSET}`;
 
 export const nowIso = (): string => isoOf(nowMs());
 

@@ -73,7 +73,9 @@ export const BY_OPERATION: Readonly<Record<RefusalKey, string>> = {
   'PUT subsidy-claims/*/* 422': '見積もりの数字がまじっているため、請求できません。帳簿「市への請求」で、どれが見積もりか見てください。',
 
   'POST tariff-proposals 409': '同じ番号で別の提案があります。画面を開き直して、もう一度提案してください。',
-  'POST tariff-proposals 400 from': '新しい値段は、早くてあしたからです。あした以後の日を入れてください。',
+  'POST tariff-proposals 400 from': '新しい値段は、早くてあしたから、遅くて3年先までです。その間の日を入れてください。',
+  'POST tariff-proposals 400 bands': '距離は短い順に、いちばん遠い停留場まで届くように、安くならないように入れて、もう一度押してください。',
+  'GET lrt-bands 404': 'その日の運賃は分かりません。もっと後の日を入れてください。',
   'GET tariff-proposals/*/dry-run 404': NO_PROPOSAL,
   'PUT tariff-proposals/*/decision 403': '自分の提案は自分では認められません。別の料金担当に見てもらってください。',
   'PUT tariff-proposals/*/decision 404': NO_PROPOSAL,

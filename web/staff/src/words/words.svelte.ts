@@ -1,4 +1,5 @@
 /** The two languages of staff pages. Both come with a page: they are small, and a driver changes them without signal. */
+import { grouped } from '../../../shared/number.ts';
 
 export const LANGS = ['ja', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
@@ -57,4 +58,4 @@ export const dayName = (day: string): string => {
   return current === 'ja' ? `${month}月${number}日(${weekday})` : `${weekday} ${number}/${month}`;
 };
 
-export const yen = (amount: number): string => (current === 'ja' ? `${amount.toLocaleString('en-US')}円` : `¥${amount.toLocaleString('en-US')}`);
+export const yen = (amount: number): string => (current === 'ja' ? `${grouped(amount)}円` : `¥${grouped(amount)}`);

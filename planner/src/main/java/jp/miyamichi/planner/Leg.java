@@ -127,6 +127,27 @@ public sealed interface Leg {
             alerts = List.copyOf(alerts);
         }
 
+        /// The same leg at other fares.
+        public Transit costing(List<Fare> other) {
+            return new Transit(
+                    mode,
+                    route,
+                    tripId,
+                    headsign,
+                    from,
+                    to,
+                    departAt,
+                    arriveAt,
+                    meters,
+                    geometry,
+                    callsBetween,
+                    headway,
+                    delaySeconds,
+                    other,
+                    alerts,
+                    vehicle);
+        }
+
         @Override
         public boolean estimated() {
             return headway.isPresent();

@@ -81,7 +81,7 @@ public final class JourneyWorld implements AutoCloseable {
         this.journeys = new PostgresJourneys(database);
         var news = new News(tariffs.get().fares().days().timeZone());
         this.runner = new JourneyRunner(journeys, new AllSteps(rides, office), news, UUID::randomUUID, clock);
-        var check = new LegCheck(itineraries(planning));
+        var check = new LegCheck(itineraries(planning, fares));
         this.quotes = new LegQuotes(rides, LegQuotes.DEADLINE);
         this.desk = new JourneyDesk(journeys, runner, check, fares, office, clock);
         this.lines = new LineWatch(journeys, runner, check, rides, notices, news, clock);
@@ -92,11 +92,13 @@ public final class JourneyWorld implements AutoCloseable {
         return new LegFares(tariff.fares(), tariff.catalogue());
     }
 
-    private static Itineraries itineraries(Planning planning) {
+    private static Itineraries itineraries(Planning planning, Supplier<LegFares> fares) {
         return new Itineraries() {
             @Override
             public ItineraryAnswer find(ItineraryRequest request) {
-                return planning.searchToBook(region -> region.planner().itineraries(request));
+                ItineraryAnswer answer =
+                        planning.searchToBook(region -> region.planner().itineraries(request));
+                return fares.get().inForce().of(answer);
             }
 
             @Override
@@ -126,7 +128,7 @@ public final class JourneyWorld implements AutoCloseable {
     public List<OperationSet> areas() {
         return List.of(
                 new JourneyRoutes(desk, office, issuer),
-                new QuotedItineraries(planning, quotes),
+                new QuotedItineraries(planning, quotes, fares),
                 new DayPlanRoute(planning, fares));
     }
 

@@ -15,6 +15,6 @@ record SightsWorld(List<OperationSet> areas) {
     static SightsWorld of(
             Settings settings, InstantSource clock, ActiveRegion regions, Supplier<CounterOffice> counter) {
         var flow = new PublicFlow(() -> counter.get().evidence(), clock, settings.demo());
-        return new SightsWorld(List.of(new SightsRoutes(regions, counter, flow, clock)));
+        return new SightsWorld(List.of(new SightsRoutes(regions, counter, flow, clock, settings.help())));
     }
 }

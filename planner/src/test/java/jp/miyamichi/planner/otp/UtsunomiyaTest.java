@@ -79,7 +79,7 @@ class UtsunomiyaTest {
                 .orElseThrow();
         assertThat(ride.fares()).anySatisfy(fare -> {
             assertThat(fare.yen()).isEqualTo(300);
-            assertThat(fare.riderCategory()).isEqualTo("大人");
+            assertThat(fare.riderCategory()).isEqualTo("adult");
         });
         assertThat(ride.callsBetween()).hasSize(9);
     }

@@ -27,6 +27,11 @@ public record HourTable(List<Integer> hours, List<Row> rows, double hiddenShare)
         rows = List.copyOf(rows);
     }
 
+    /// [#hiddenShare] as it is told to people: percent, to one digit.
+    public double hiddenPercent() {
+        return Math.round(hiddenShare * 1_000) / 10.0;
+    }
+
     /// @param seen by the key of a row and the hour
     static HourTable of(Map<String, Map<Integer, Observed>> seen, int peopleMin) {
         var all = seen.values().stream()

@@ -31,7 +31,9 @@ public final class PublicFlow {
     private final Map<YearMonth, Kept> kept = new HashMap<>();
 
     /// One month.
-    public record Shown(YearMonth month, HourTable places, HourTable vehicles) {}
+    ///
+    /// @param countedAt how old the figures are
+    public record Shown(YearMonth month, HourTable places, HourTable vehicles, Instant countedAt) {}
 
     private record Kept(Shown shown, Instant until) {}
 
@@ -63,7 +65,7 @@ public final class PublicFlow {
         }
         var now = clock.instant();
         kept.values().removeIf(each -> !each.until().isAfter(now));
-        return Optional.of(kept.computeIfAbsent(month, each -> new Kept(count(each), now.plus(keptFor())))
+        return Optional.of(kept.computeIfAbsent(month, each -> new Kept(count(each, now), now.plus(keptFor())))
                 .shown());
     }
 
@@ -71,8 +73,8 @@ public final class PublicFlow {
         return isMadeUp ? Duration.ofSeconds(20) : KEPT;
     }
 
-    private Shown count(YearMonth month) {
+    private Shown count(YearMonth month, Instant now) {
         var office = evidence.get();
-        return new Shown(month, office.visitorsByHour(month), office.ridersByHour(month));
+        return new Shown(month, office.visitorsByHour(month), office.ridersByHour(month), now);
     }
 }

@@ -50,15 +50,19 @@ public final class DayPlanRoute implements OperationSet {
     private Reply plan(Query query) {
         var body = query.json();
         var language = query.language().locale();
+        var prices = fares.get();
+        var inForce = prices.inForce();
         return planning.search(region -> {
             var planner = region.planner();
             var wish = wish(body, planner, language);
-            var answer = new DayPlanner((from, to, at) -> next(planner, from, to, at, language)).plan(wish);
+            var answer = new DayPlanner((from, to, at) -> next(planner, from, to, at, language)
+                            .map(inForce::of))
+                    .plan(wish);
             return switch (answer) {
                 case DayAnswer.Planned(var plan) -> {
                     var medium = Medium.valueOf(body.getString("medium", "cash").toUpperCase(Locale.ROOT));
                     var party = JourneyBodies.party(body.getJsonObject("party", new JsonObject()));
-                    yield Reply.json(new DayPlanJson(plan, fares.get().forLegs(plan.legs(), party, medium)));
+                    yield Reply.json(new DayPlanJson(plan, prices.forLegs(plan.legs(), party, medium)));
                 }
                 case DayAnswer.NotPlanned(var reason, var place) -> throw refusal(reason, place);
             };

@@ -11,6 +11,7 @@ import jp.miyamichi.planner.ItineraryRequest;
 import jp.miyamichi.planner.Mode;
 import jp.miyamichi.planner.PlannedRegion;
 import jp.miyamichi.planner.Planner;
+import jp.miyamichi.service.journey.FaresInForce;
 import jp.miyamichi.service.json.ItineraryAnswerJson;
 import jp.miyamichi.service.json.ItineraryJson;
 import jp.miyamichi.service.json.LegJson;
@@ -39,6 +40,10 @@ final class ItineraryRoute implements Answer {
 
     /// What a search found, to be told by a thread that may wait.
     record Found(ItineraryAnswer answer, PlannedRegion region, Instant at) {
+
+        Found at(FaresInForce fares) {
+            return new Found(fares.of(answer), region, at);
+        }
 
         Reply reply(Query query, ItineraryJson.LegShape legs) {
             return Reply.json(new ItineraryAnswerJson(

@@ -71,7 +71,7 @@ public record Operations(
                 "places", new PlacesRoute(planning),
                 "departures", new DeparturesRoute(planning),
                 "reach", new ReachRoute(planning),
-                "region", new RegionRoute(planning.regions(), help, tiles),
+                "region", new RegionRoute(planning, help, tiles),
                 "map", new MapRoute(planning.regions()));
     }
 }

@@ -3,24 +3,28 @@ package jp.miyamichi.service.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.miyamichi.planner.Itinerary;
 import jp.miyamichi.planner.ItineraryAnswer;
 import jp.miyamichi.planner.Leg;
 import jp.miyamichi.service.access.Caller;
 import jp.miyamichi.service.access.PersonId;
+import jp.miyamichi.service.journey.LegFares;
 import jp.miyamichi.service.journey.LegQuotes;
 import jp.miyamichi.service.journey.Party;
 import jp.miyamichi.service.json.QuotedLegs;
 import jp.miyamichi.service.postgres.DatabaseLost;
 
-/// `GET /api/v1/itineraries` with what dispatch would promise for each on-demand leg. The search runs on a planner
+/// `GET /api/v1/itineraries` with the fares of the day and what dispatch would promise for each on-demand leg. The search runs on a planner
 /// thread, which must not wait; dispatch is asked afterwards, by the request's own.
 public final class QuotedItineraries implements OperationSet {
 
     private final ItineraryRoute route;
     private final LegQuotes quotes;
+    private final Supplier<LegFares> fares;
 
-    public QuotedItineraries(Planning planning, LegQuotes quotes) {
+    public QuotedItineraries(Planning planning, LegQuotes quotes, Supplier<LegFares> fares) {
+        this.fares = fares;
         this.route = new ItineraryRoute(planning);
         this.quotes = quotes;
     }
@@ -31,7 +35,7 @@ public final class QuotedItineraries implements OperationSet {
     }
 
     private Reply find(Query query) {
-        var found = route.found(query);
+        var found = route.found(query).at(fares.get().inForce());
         var itineraries = itineraries(found.answer());
         var asker = hasRides(itineraries) ? asker(query) : Optional.<PersonId>empty();
         var quoted = quotes.of(itineraries, asker, party(query));

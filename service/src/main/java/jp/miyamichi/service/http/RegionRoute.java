@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import jp.miyamichi.service.json.RegionJson;
 import jp.miyamichi.service.planning.ActiveRegion;
@@ -10,18 +11,23 @@ import jp.miyamichi.service.wording.MapTiles;
 final class RegionRoute implements Answer {
 
     private final ActiveRegion regions;
+    private final InstantSource clock;
     private final Optional<HelpLine> help;
     private final Optional<MapTiles> tiles;
 
-    RegionRoute(ActiveRegion regions, Optional<HelpLine> help, Optional<MapTiles> tiles) {
-        this.regions = regions;
+    RegionRoute(Planning planning, Optional<HelpLine> help, Optional<MapTiles> tiles) {
+        this.regions = planning.regions();
+        this.clock = planning.clock();
         this.help = help;
         this.tiles = tiles;
     }
 
     @Override
     public Reply to(Query query) {
-        return regions.with(region -> Reply.json(
-                new RegionJson(region.planner().region(), region.build().onDemandServices(), help, tiles)));
+        return regions.with(open -> {
+            var region = open.planner().region();
+            var offset = region.zone().getRules().getOffset(clock.instant());
+            return Reply.json(new RegionJson(region, offset, open.build().onDemandServices(), help, tiles));
+        });
     }
 }

@@ -20,7 +20,8 @@ final class SignageRoute implements Answer {
     public Reply to(Query query) {
         var stopId = query.pathText("stopId");
         var around = signage.around();
-        var page = planning.search(region -> signage.page(region, around, stopId, query.flag("still")));
+        var site = query.authority();
+        var page = planning.search(region -> signage.page(region, around, stopId, site, query.flag("still")));
         return page.map(html -> PlainPages.html(html, "no-store")).orElseGet(() -> noSuchStop(stopId));
     }
 

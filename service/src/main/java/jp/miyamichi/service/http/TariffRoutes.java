@@ -1,5 +1,6 @@
 package jp.miyamichi.service.http;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import jp.miyamichi.service.counter.CounterOffice;
 import jp.miyamichi.service.counter.TariffOffice;
 import jp.miyamichi.service.json.DryRunJson;
+import jp.miyamichi.service.json.LrtBandsJson;
 import jp.miyamichi.service.json.ProposalsJson;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Rider;
@@ -24,6 +26,7 @@ import jp.miyamichi.ticketing.tariff.Proposal;
 final class TariffRoutes {
 
     private static final int LISTED_MAX = 100;
+    private static final int YEARS_AHEAD_MAX = 3;
 
     private final Supplier<CounterOffice> counter;
 
@@ -33,6 +36,7 @@ final class TariffRoutes {
 
     Map<String, Answer> answers() {
         return Map.of(
+                "lrtBands", this::lrtBands,
                 "proposeTariff", this::propose,
                 "tariffProposals", this::list,
                 "tariffDryRun", this::dryRun,
@@ -43,10 +47,20 @@ final class TariffRoutes {
         return shown(tariffs().proposals().latest(LISTED_MAX));
     }
 
+    private Reply lrtBands(Query query) {
+        var day = query.find("day").map(text -> OrderBodies.day(text, "day")).orElseGet(this::today);
+        var bands = tariffs().tariffs().get().fares().lrtBands(day);
+        return CounterBodies.shown(new LrtBandsJson(
+                day,
+                bands.orElseThrow(() -> Problem.notFound(
+                                "day", "No fares of the light rail are known for " + day + ". Ask for a later day.")
+                        .refusal())));
+    }
+
     private Reply propose(Query query) {
         var body = query.json();
         var proposal = CounterBodies.made(
-                "change",
+                body.getString("kind").equals("lrt-bands") ? "bands" : "change",
                 () -> new Proposal(
                         OrderBodies.id(body, "proposal"),
                         change(body),
@@ -55,7 +69,9 @@ final class TariffRoutes {
                         now(),
                         Optional.empty()));
         checkFuture(proposal);
-        CounterBodies.made("change", () -> tariffs().dryRun(proposal));
+        checkNear(proposal);
+        CounterBodies.made(
+                proposal.change() instanceof Change.LrtBands ? "bands" : "change", () -> tariffs().compare(proposal));
         if (!tariffs().proposals().propose(proposal)) {
             throw CounterBodies.conflict("This id belongs to another proposal. Choose a new one.");
         }
@@ -89,17 +105,31 @@ final class TariffRoutes {
 
     private static SortedMap<Double, Yen> bands(JsonObject body) {
         var yen = new TreeMap<Double, Yen>();
-        for (var band : body.getJsonArray("bands", new io.vertx.core.json.JsonArray())) {
+        for (var band : body.getJsonArray("bands", new JsonArray())) {
             var each = (JsonObject) band;
-            yen.put(each.getDouble("upToKm"), Yen.of(each.getLong("adultYen")));
+            double upToKm = each.getDouble("upToKm");
+            if (!yen.isEmpty() && upToKm <= yen.lastKey()) {
+                throw Problem.in(
+                                "bands",
+                                "bands: each band begins where the one before it ends, so it must reach further; "
+                                        + upToKm + " km comes after " + yen.lastKey()
+                                        + " km. Give them by rising distance.")
+                        .refusal();
+            }
+            yen.put(upToKm, Yen.of(each.getLong("adultYen")));
+        }
+        if (yen.isEmpty()) {
+            throw Problem.in("bands", "bands: give what an adult pays up to each distance.")
+                    .refusal();
         }
         return yen;
     }
 
     private Reply dryRun(Query query) {
         var proposal = find(query);
+        var compared = tariffs().compare(proposal);
         return CounterBodies.shown(new DryRunJson(
-                proposal, tariffs().dryRun(proposal), tariffs().proposals().touched(proposal.change())));
+                proposal, compared.lines(), compared.pairs(), tariffs().proposals().touched(proposal.change())));
     }
 
     private Reply decide(Query query) {
@@ -128,11 +158,27 @@ final class TariffRoutes {
 
     /// Nothing that may have been sold or charged already is changed.
     private void checkFuture(Proposal proposal) {
-        LocalDate today = counter.get().days().of(now());
+        var today = today();
         if (!proposal.change().from().isAfter(today)) {
             throw Problem.in("from", "A new price holds from tomorrow, " + today.plusDays(1) + ", at the earliest.")
                     .refusal();
         }
+    }
+
+    /// A year typed wrongly is found out now, not when nothing changes on the day meant.
+    private void checkNear(Proposal proposal) {
+        var latest = today().plusYears(YEARS_AHEAD_MAX);
+        if (proposal.change().from().isAfter(latest)) {
+            throw Problem.in(
+                            "from",
+                            "A new price is proposed " + YEARS_AHEAD_MAX + " years ahead at most, until " + latest
+                                    + ". Check the year.")
+                    .refusal();
+        }
+    }
+
+    private LocalDate today() {
+        return counter.get().days().of(now());
     }
 
     private Proposal find(Query query) {

@@ -120,6 +120,11 @@ public final class LegFares {
         return advice;
     }
 
+    /// Ways with the fares of their day.
+    public FaresInForce inForce() {
+        return new FaresInForce(fares);
+    }
+
     /// The cheapest products for all rides of some legs; for each kind of rider, nothing where a fare is not known.
     public List<Advice> forLegs(List<Leg> legs, Party party, Medium medium) {
         var found = legs.stream()

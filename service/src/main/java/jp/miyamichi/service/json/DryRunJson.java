@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import jp.miyamichi.ticketing.tariff.DryRun;
+import jp.miyamichi.ticketing.tariff.PairComparison;
 import jp.miyamichi.ticketing.tariff.Proposal;
 import jp.miyamichi.ticketing.tariff.Proposals;
 
 /// What a proposal would do.
-public record DryRunJson(Proposal proposal, List<DryRun.Line> lines, List<Proposals.Touched> touched)
+public record DryRunJson(
+        Proposal proposal, List<DryRun.Line> lines, PairComparison pairs, List<Proposals.Touched> touched)
         implements JsonBytes.Document {
 
     public DryRunJson {
@@ -26,6 +28,16 @@ public record DryRunJson(Proposal proposal, List<DryRun.Line> lines, List<Propos
         json.writeArrayFieldStart("lines");
         for (var line : lines) {
             write(json, line);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("pairs");
+        for (var pair : pairs.pairs()) {
+            write(json, pair);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("sums");
+        for (var sum : pairs.sums()) {
+            write(json, sum);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("orders");
@@ -47,6 +59,32 @@ public record DryRunJson(Proposal proposal, List<DryRun.Line> lines, List<Propos
             json.writeNumberField("afterYen", line.after().getAsLong());
         }
         json.writeBooleanField("changes", line.changes());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, PairComparison.Pair pair) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("stop", pair.stop().ja());
+        json.writeStringField("stopEn", pair.stop().en());
+        json.writeStringField("other", pair.other().ja());
+        json.writeStringField("otherEn", pair.other().en());
+        json.writeNumberField("km", pair.km());
+        json.writeNumberField("beforeYen", pair.beforeYen());
+        json.writeNumberField("afterYen", pair.afterYen());
+        json.writeBooleanField("changes", pair.changes());
+        json.writeBooleanField("estimated", pair.estimated());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, PairComparison.Sum sum) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rider", sum.rider().toString());
+        json.writeNumberField("pairs", sum.pairs());
+        json.writeNumberField("dearer", sum.dearer());
+        json.writeNumberField("cheaper", sum.cheaper());
+        json.writeNumberField("beforeYen", sum.beforeYen());
+        json.writeNumberField("afterYen", sum.afterYen());
+        json.writeNumberField("mostYen", sum.mostYen());
         json.writeEndObject();
     }
 

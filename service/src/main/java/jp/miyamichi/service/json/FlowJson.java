@@ -3,6 +3,7 @@ package jp.miyamichi.service.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,7 +15,8 @@ import jp.miyamichi.service.evidence.SuppressedTable;
 /// How many came to places and rode, by the hour of the day; a count with too few people behind it is null.
 ///
 /// @param places names of the places, by the key of their row
-public record FlowJson(PublicFlow.Shown shown, List<YearMonth> months, boolean isMadeUp, Map<String, Names> places)
+public record FlowJson(
+        PublicFlow.Shown shown, List<YearMonth> months, boolean isMadeUp, Map<String, Names> places, ZoneId zone)
         implements JsonBytes.Document {
 
     public FlowJson {
@@ -31,6 +33,7 @@ public record FlowJson(PublicFlow.Shown shown, List<YearMonth> months, boolean i
             json.writeString(month.toString());
         }
         json.writeEndArray();
+        TimeJson.write(json, "countedAt", shown.countedAt().atZone(zone));
         json.writeBooleanField("madeUp", isMadeUp);
         json.writeNumberField("peopleMin", SuppressedTable.PEOPLE_MIN);
         write(json, "places", shown.places());
@@ -50,7 +53,7 @@ public record FlowJson(PublicFlow.Shown shown, List<YearMonth> months, boolean i
             row(json, row);
         }
         json.writeEndArray();
-        json.writeNumberField("hiddenPercent", Math.round(table.hiddenShare() * 1_000) / 10.0);
+        json.writeNumberField("hiddenPercent", table.hiddenPercent());
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package jp.miyamichi.service.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import jp.miyamichi.planner.PlannedRegion;
@@ -10,8 +11,14 @@ import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.service.wording.MapTiles;
 
 /// What the answers are based on, and whom the region's on-demand services are for.
+///
+/// @param offset of the region's clocks from UTC, now
 public record RegionJson(
-        PlannedRegion region, List<OnDemandService> onDemandServices, Optional<HelpLine> help, Optional<MapTiles> tiles)
+        PlannedRegion region,
+        ZoneOffset offset,
+        List<OnDemandService> onDemandServices,
+        Optional<HelpLine> help,
+        Optional<MapTiles> tiles)
         implements JsonBytes.Document {
 
     public RegionJson {
@@ -24,6 +31,7 @@ public record RegionJson(
         json.writeStringField("id", region.id());
         json.writeStringField("contentHash", region.contentHash());
         json.writeStringField("timeZone", region.zone().getId());
+        json.writeStringField("utcOffset", offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId());
         json.writeStringField("firstDay", region.firstDay().toString());
         json.writeStringField("lastDay", region.lastDay().toString());
         json.writeBooleanField("streetsSynthetic", region.streetsSynthetic());

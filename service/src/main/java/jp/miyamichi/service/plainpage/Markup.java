@@ -7,7 +7,7 @@ import java.util.Set;
 /// Writes HTML. Text and attribute values are always escaped, and what was opened is closed in order.
 public final class Markup {
 
-    private static final Set<String> ALONE = Set.of("meta", "link", "br", "hr");
+    private static final Set<String> ALONE = Set.of("meta", "link", "br", "hr", "input");
 
     private final StringBuilder html = new StringBuilder(8 * 1024);
     private final Deque<String> open = new ArrayDeque<>();

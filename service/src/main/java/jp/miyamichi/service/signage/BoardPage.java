@@ -5,10 +5,15 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import jp.miyamichi.service.plainpage.Markup;
+import jp.miyamichi.service.plainpage.Tongue;
+import jp.miyamichi.service.plainpage.Voice;
+import jp.miyamichi.service.plainpage.WordBook;
 
 /// Writes a board in all languages. A sign turns from one to the next and loads itself anew; a page that a person
 /// opened stands still, with all languages below each other.
 final class BoardPage {
+
+    static final WordBook WORDS = WordBook.beside(BoardPage.class);
 
     private static final int RELOAD_SECONDS = 30;
     private static final int TURN_SECONDS = 15;
@@ -16,12 +21,15 @@ final class BoardPage {
 
     private final Board board;
     private final String address;
+    private final String site;
     private final boolean still;
 
     /// @param address of this page, without a query
-    BoardPage(Board board, String address, boolean still) {
+    /// @param site where readers reach the service: its host, and its port if it has one
+    BoardPage(Board board, String address, String site, boolean still) {
         this.board = board;
         this.address = address;
+        this.site = site;
         this.still = still;
     }
 
@@ -42,7 +50,7 @@ final class BoardPage {
         var link = still ? "again" : "still";
         for (var tongue : shown) {
             page.open("a", "href", address + "?still=true", "lang", tongue.tag());
-            Sentence.write(page, SignWords.say(tongue, link), "");
+            new Voice(page, WORDS, tongue).say(link);
             page.close("a").text(" ");
         }
         return page.end();
@@ -59,7 +67,7 @@ final class BoardPage {
 
     private void header(Markup page) {
         page.open("header").open("h1");
-        new Voice(page, Tongue.JA).name(board.stop());
+        new Voice(page, WORDS, Tongue.JA).name(board.stop());
         if (!board.stop().en().isBlank()) {
             page.text(" ").in("span", board.stop().en(), "lang", "en");
         }
@@ -84,7 +92,7 @@ final class BoardPage {
         var wait = Math.floorMod(Tongue.turning().indexOf(tongue) - shown, turns);
         page.open("section", "id", tongue.tag(), "lang", tongue.tag(), "class", "wait-" + wait);
         page.in("h2", tongue.itself());
-        var voice = new Voice(page, tongue);
+        var voice = new Voice(page, WORDS, tongue);
         if (board.lines().isEmpty() && board.rides().isEmpty()) {
             page.open("p");
             voice.say("none");
@@ -95,6 +103,21 @@ final class BoardPage {
         board.rides().forEach(lines::ride);
         lines.lasts(board.lasts());
         lines.crowds(board.crowds());
+        busyHours(voice);
         page.close("section");
+    }
+
+    /// Who stands before a screen types the address, who reads on a phone follows it.
+    private void busyHours(Voice voice) {
+        voice.page().open("p", "class", "hours");
+        voice.say("busy");
+        voice.page()
+                .text(" ")
+                .in(
+                        "a",
+                        site + "/busy-hours",
+                        "href",
+                        "/busy-hours?lang=" + voice.tongue().tag());
+        voice.page().close("p");
     }
 }

@@ -3,8 +3,10 @@ package jp.miyamichi.service.signage;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import jp.miyamichi.planner.Mode;
 import jp.miyamichi.service.plainpage.Markup;
+import jp.miyamichi.service.plainpage.Voice;
 
 /// Writes the lines of a board in one language.
 record LineRows(Markup page, Voice voice, ZonedDateTime now) {
@@ -17,12 +19,12 @@ record LineRows(Markup page, Voice voice, ZonedDateTime now) {
         page.open("span", "class", "mode " + word);
         voice.say(word);
         page.close("span").text(" ").open("span", "class", "to");
-        voice.place("bound", line.headsign(), "");
+        voice.place("bound", line.headsign(), Map.of());
         page.close("h3").open("p", "class", "from");
         voice.name(line.name());
         line.stop().ifPresent(stop -> {
             page.text(" ").open("span", "class", "stop");
-            voice.place("from", stop, "");
+            voice.place("from", stop, Map.of());
             page.close("span");
         });
         page.close("p");
@@ -64,7 +66,7 @@ record LineRows(Markup page, Voice voice, ZonedDateTime now) {
         page.open("ul", "class", "crowds");
         for (var crowd : crowds) {
             page.open("li", "class", crowd.level().toString());
-            voice.place("crowd-" + crowd.level(), crowd.place(), "");
+            voice.place("crowd-" + crowd.level(), crowd.place(), Map.of());
             page.close("li");
         }
         page.close("ul");
@@ -124,7 +126,7 @@ record LineRows(Markup page, Voice voice, ZonedDateTime now) {
         page.open("ul", "class", "lasts");
         for (var last : lasts) {
             page.open("li");
-            voice.place("last", last.headsign(), BoardPage.CLOCK.format(last.at()));
+            voice.place("last", last.headsign(), Map.of("time", BoardPage.CLOCK.format(last.at())));
             page.close("li");
         }
         page.close("ul");

@@ -44,8 +44,9 @@ public final class Signage {
 
     /// The page of a stop as it is now; empty where there is no such stop.
     ///
+    /// @param site where the sign was asked for, as its readers can ask, too: host and port
     /// @param still for a person: it neither turns nor reloads
-    public Optional<String> page(OpenRegion region, Around around, String stopId, boolean still) {
+    public Optional<String> page(OpenRegion region, Around around, String stopId, String site, boolean still) {
         var places = region.build().places();
         return new BoardReader(
                         region.planner(),
@@ -54,6 +55,6 @@ public final class Signage {
                         new RidesHere(region.build().onDemandServices(), around.driving()),
                         new CrowdsHere(places, around.crowding()))
                 .read(stopId, clock.instant())
-                .map(board -> new BoardPage(board, "/signage/" + stopId, still).html());
+                .map(board -> new BoardPage(board, "/signage/" + stopId, site, still).html());
     }
 }

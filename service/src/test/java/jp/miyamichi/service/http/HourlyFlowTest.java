@@ -25,7 +25,7 @@ class HourlyFlowTest {
     }
 
     /// So many people with a pass each go through the museum's gate, and on by bus an hour later.
-    private static void visit(TestCounter counter, int people) throws Exception {
+    static void visit(TestCounter counter, int people) throws Exception {
         var gate = counter.reader(Role.INSPECTOR, "inspector", "oya-museum");
         var checks = new JsonArray();
         for (var i = 0; i < people; i++) {

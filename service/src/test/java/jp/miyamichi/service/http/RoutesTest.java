@@ -120,7 +120,7 @@ class RoutesTest {
     @Test
     void theRegionNamesItsDaysSourcesAndOnDemandServices() throws Exception {
         assertThat(service.json("/api/v1/region")).isEqualTo(new JsonObject("""
-                        {"id":"town","contentHash":"abc","timeZone":"Asia/Tokyo","firstDay":"2026-04-01",
+                        {"id":"town","contentHash":"abc","timeZone":"Asia/Tokyo","utcOffset":"+09:00","firstDay":"2026-04-01",
                          "lastDay":"2026-04-30","streetsSynthetic":true,"attributions":["the town"],
                          "onDemandServices":[
                            {"id":"hill","name":"おか号","en":"Hill Ride","district":"hill"},

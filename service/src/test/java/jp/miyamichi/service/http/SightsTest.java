@@ -140,7 +140,7 @@ class SightsTest {
         };
         var clock = InstantSource.fixed(TestService.NOW);
         var flow = new PublicFlow(() -> lost.get().evidence(), clock, false);
-        var routes = new SightsRoutes(regions(), lost, flow, clock);
+        var routes = new SightsRoutes(regions(), lost, flow, clock, Optional.empty());
         try (var service = TestService.with(
                 vertx,
                 TestAccess.withoutDatabase(),
@@ -152,6 +152,10 @@ class SightsTest {
             assertThat(answer.getBoolean("told")).isFalse();
             assertThat(answer.getJsonArray("sights")).hasSize(2);
             assertThat(service.get("/api/v1/hourly-flow").statusCode()).isEqualTo(503);
+            var page = service.get("/busy-hours?lang=en");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body())
+                    .contains("The numbers cannot be shown now.", "How busy it is now is not known", "Ask the staff");
         }
     }
 }

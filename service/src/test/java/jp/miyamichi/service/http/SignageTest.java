@@ -111,6 +111,13 @@ class SignageTest {
     }
 
     @Test
+    void aSignSaysWhereToReadWhenItIsBusy() throws Exception {
+        assertThat(sign(""))
+                .contains("When it is busy")
+                .containsPattern("href=\"/busy-hours\\?lang=ko\">(localhost|127\\.0\\.0\\.1):[0-9]+/busy-hours</a>");
+    }
+
+    @Test
     void aSignGoesOnWhileNobodyKnowsOfCrowds() throws Exception {
         crowding = () -> {
             throw new IllegalStateException("the database is lost");

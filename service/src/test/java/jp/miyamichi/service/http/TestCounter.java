@@ -6,9 +6,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.miyamichi.postgres.Database;
 import jp.miyamichi.postgres.TestServer;
 import jp.miyamichi.region.LatLon;
@@ -20,9 +23,12 @@ import jp.miyamichi.service.postgres.CounterOpening;
 import jp.miyamichi.service.postgres.PostgresDevices;
 import jp.miyamichi.service.postgres.RideOrders;
 import jp.miyamichi.service.selling.SecretFile;
+import jp.miyamichi.service.selling.TicketOffice;
+import jp.miyamichi.service.wording.HelpLine;
 import jp.miyamichi.ticketing.card.CardKeys;
 import jp.miyamichi.ticketing.card.CardSeals;
 import jp.miyamichi.ticketing.fare.RuleFolder;
+import jp.miyamichi.ticketing.tariff.Tariffs;
 import jp.miyamichi.ticketing.ticket.token.KeySeal;
 
 /// A service that sells and has staff, on a database of its own.
@@ -46,8 +52,17 @@ final class TestCounter implements AutoCloseable {
         this(vertx, false);
     }
 
+    /// What else the service answers, by the same database, office and fares.
+    interface Neighbours {
+        List<OperationSet> of(TestCounter counter, Supplier<TicketOffice> office, Tariffs tariffs);
+    }
+
     /// @param isDemo whether nobody who is counted is real
     TestCounter(Vertx vertx, boolean isDemo) {
+        this(vertx, isDemo, (_, _, _) -> List.of());
+    }
+
+    TestCounter(Vertx vertx, boolean isDemo, Neighbours neighbours) {
         var random = new SecureRandom();
         var region = RuleFolder.ofRegion("utsunomiya");
         var tariffs = CounterOpening.tariffs(database, region, doors.clock());
@@ -63,19 +78,16 @@ final class TestCounter implements AutoCloseable {
                         new CardKeys(Map.of(1, new byte[CardKeys.KEY_BYTES])),
                         new CardSeals(Map.of(1, new KeySeal(new byte[KeySeal.KEY_BYTES], random)))),
                 random);
-        service = TestService.with(
-                vertx,
-                doors,
-                office,
-                List.of(
-                        new CounterRoutes(
-                                counter, office, new PostgresDevices(database), new RideOrders(database)::find),
-                        new EvidenceRoutes(counter),
-                        new SightsRoutes(
-                                SightsTest.regions(),
-                                counter,
-                                new PublicFlow(() -> counter.get().evidence(), doors.clock(), isDemo),
-                                doors.clock())));
+        var areas = new ArrayList<OperationSet>(neighbours.of(this, office, tariffs));
+        areas.add(new CounterRoutes(counter, office, new PostgresDevices(database), new RideOrders(database)::find));
+        areas.add(new EvidenceRoutes(counter));
+        areas.add(new SightsRoutes(
+                SightsTest.regions(),
+                counter,
+                new PublicFlow(() -> counter.get().evidence(), doors.clock(), isDemo),
+                doors.clock(),
+                Optional.of(new HelpLine("028-000-0000", Optional.empty()))));
+        service = TestService.with(vertx, doors, office, areas);
     }
 
     Colleague staff(Role role) {

@@ -41,7 +41,7 @@ final class BaseFares {
                     + "'; name two different stops, or give the fare");
         }
         var day = rules.days().of(ride.boardedAt());
-        return Rule.inForce(rules.lrt(), day, _ -> true)
+        return rules.lrtOn(day)
                 .flatMap(fares -> fares.band(km.get()).map(band -> byBand(fares, band, km.get(), rider)))
                 .orElseGet(() -> new BaseFare.Unknown("the LRT table has no fare for " + day + "; give the fare"));
     }

@@ -1,7 +1,10 @@
 package jp.miyamichi.ticketing.fare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import jp.miyamichi.ticketing.Yen;
 
@@ -51,6 +54,28 @@ public final class Fares {
     /// With other fares of on-demand rides from a day on, for the riders named.
     public Fares withOnDemand(Map<Rider, Yen> yen, Fact fact) {
         return new Fares(rules.withOnDemand(yen, fact));
+    }
+
+    /// The distance bands of the light rail on a day; empty before the first that is known.
+    public Optional<LrtBands> lrtBands(LocalDate day) {
+        return rules.lrtOn(day).map(fares -> LrtBands.of(fares, rules));
+    }
+
+    /// What each pair of stops of the light rail costs a rider on a day, in the order of the line.
+    public List<LrtPair> lrtPairs(LocalDate day, Rider rider) {
+        return rules.lrtOn(day)
+                .map(fares -> LrtPair.all(fares, rules.lrtDistances(), rider))
+                .orElse(List.of());
+    }
+
+    /// What a ride on the light rail costs by bands approved since the region's tables were written. Empty where those
+    /// tables still hold, or no table knows the two stops.
+    public Optional<BaseFare.Known> approvedSince(Ride ride, Rider rider) {
+        var day = rules.days().of(ride.boardedAt());
+        return rules.lrtSince().stream().anyMatch(fares -> fares.fact().holdsOn(day))
+                        && base(ride, rider) instanceof BaseFare.Known known
+                ? Optional.of(known)
+                : Optional.empty();
     }
 
     public BaseFare base(Ride ride, Rider rider) {

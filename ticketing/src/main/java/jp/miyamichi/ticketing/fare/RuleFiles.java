@@ -14,6 +14,7 @@ final class RuleFiles {
     static FareRules read(RuleFolder folder) {
         return new FareRules(
                 RuleYaml.read(folder, "region.yaml", new TypeReference<ServiceDays>() {}),
+                List.of(),
                 RuleYaml.read(folder, "lrt.yaml", new TypeReference<List<DistanceFares>>() {}),
                 distances(folder),
                 RuleYaml.read(folder, "on-demand.yaml", new TypeReference<List<FlatFare>>() {}),
@@ -24,11 +25,13 @@ final class RuleFiles {
 
     private static StopDistances distances(RuleFolder folder) {
         var numbers = new HashMap<String, Integer>();
+        var names = new HashMap<Integer, Label>();
         RuleCsv.rows(folder, "lrt-stops.csv", "number,id,ja,en", stop -> {
             var number = Integer.valueOf(stop.getFirst());
             for (var name : stop.subList(1, stop.size())) {
                 addOnce(numbers, StopDistances.key(name), number);
             }
+            addOnce(names, number, new Label(stop.get(2), stop.get(3)));
             return number;
         });
         var km = new HashMap<Pair, Double>();
@@ -36,7 +39,7 @@ final class RuleFiles {
             addOnce(km, Pair.of(known(numbers, row.get(0)), known(numbers, row.get(1))), distance(row.get(2)));
             return row;
         });
-        return new StopDistances(numbers, km);
+        return new StopDistances(numbers, names, km);
     }
 
     private static double distance(String text) {

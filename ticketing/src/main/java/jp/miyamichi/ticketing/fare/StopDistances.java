@@ -8,11 +8,13 @@ import java.util.Optional;
 /// How far apart the stops of a line are, along the line.
 ///
 /// @param numberOfName stop numbers by name: Japanese, English or stop id, as [#key] writes them
+/// @param names of the stops by number, as people read them
 /// @param km by the pair of stop numbers
-record StopDistances(Map<String, Integer> numberOfName, Map<Pair, Double> km) {
+record StopDistances(Map<String, Integer> numberOfName, Map<Integer, Label> names, Map<Pair, Double> km) {
 
     StopDistances {
         numberOfName = Map.copyOf(numberOfName);
+        names = Map.copyOf(names);
         km = Map.copyOf(km);
     }
 
@@ -28,6 +30,15 @@ record StopDistances(Map<String, Integer> numberOfName, Map<Pair, Double> km) {
         static Pair of(int one, int other) {
             return new Pair(Math.min(one, other), Math.max(one, other));
         }
+    }
+
+    Label name(int number) {
+        return Optional.ofNullable(names.get(number)).orElseThrow();
+    }
+
+    /// Of the two stops furthest apart, in kilometres.
+    double furthest() {
+        return km.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     Optional<Integer> number(String name) {

@@ -37,12 +37,22 @@ public sealed interface Change {
             adultYenUpToKm = new TreeMap<>(checked(adultYenUpToKm));
             var before = Yen.ZERO;
             for (var band : adultYenUpToKm.entrySet()) {
-                if (!(band.getKey() > 0) || !band.getValue().covers(before)) {
+                if (!(band.getKey() > 0) || !isWholeMetres(band.getKey())) {
                     throw new IllegalArgumentException(
-                            "bands: distances must be above 0 km, and no band cheaper than a shorter one");
+                            "a band ends at whole metres above 0 km, not at " + band.getKey() + " km");
+                }
+                if (!band.getValue().covers(before)) {
+                    throw new IllegalArgumentException("no band may be cheaper than a shorter one; up to "
+                            + band.getKey() + " km it costs " + band.getValue().amount() + " yen, less than "
+                            + before.amount());
                 }
                 before = band.getValue();
             }
+        }
+
+        /// As they are kept.
+        private static boolean isWholeMetres(double km) {
+            return Math.abs(km * 1_000 - Math.rint(km * 1_000)) < 1e-6;
         }
 
         @Override

@@ -34,8 +34,7 @@ public final class DryRun {
     }
 
     /// Every line that is looked at, changed or not: the products of the catalogue, then the sample journeys.
-    public static List<Line> of(Tariff now, Change change, String source, List<SampleJourney> samples) {
-        var then = now.with(change, source);
+    public static List<Line> of(Tariff now, Tariff then, Change change, List<SampleJourney> samples) {
         var lines = new ArrayList<Line>();
         for (var product : now.catalogue().products()) {
             for (var rider : Rider.values()) {

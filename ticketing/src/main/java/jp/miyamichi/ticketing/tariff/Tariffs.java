@@ -42,6 +42,15 @@ public final class Tariffs implements Supplier<Tariff> {
         return looked.tariff();
     }
 
+    /// What would hold if a proposal had not been approved; the same as [#get] where it was not.
+    public synchronized Tariff without(Proposal proposal) {
+        var holds = get();
+        var others = looked.approved().stream()
+                .filter(each -> !each.id().equals(proposal.id()))
+                .toList();
+        return others.size() == looked.approved().size() ? holds : region.with(others);
+    }
+
     /// Somebody has just approved something here.
     public synchronized void lookAgain() {
         looked = look(clock.instant());
