@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { LANGS, TAGS } from '../rider/src/words/fill.ts';
-import { axe, NARROW, open, sideways, useBrowser, withPage } from './browser.ts';
+import { type Lang, LANGS, TAGS } from '../rider/src/words/fill.ts';
+import { axe, NARROW, open, PHONE, sideways, useBrowser, withPage } from './browser.ts';
+import { shot } from './staff/shots.ts';
 
 useBrowser();
 
@@ -52,3 +53,31 @@ for (const lang of LANGS) {
     );
   });
 }
+
+/** What the day ticket of the tram is good for, in one sentence. */
+const ABOUT: Record<Lang, string> = {
+  ja: 'ライトライン全線に、えらんだ1日使えます。',
+  'ja-easy': 'えらんだ　1日にち　使つかえます。使つかえる　もの：ライトラインの　どこでも。',
+  en: 'Good on the day you choose for the whole LIGHTLINE.',
+  'zh-Hans': '所选当天可用于LIGHTLINE轻轨全线。',
+  'zh-Hant': '所選當天可用於LIGHTLINE輕軌全線。',
+  ko: '선택한 하루 동안 라이트라인 전 구간에 이용할 수 있습니다.',
+};
+
+test('each product says what it is good for, on the shelf and where it is bought, in every language', async () => {
+  for (const lang of LANGS) {
+    await withPage(
+      async ({ page }) => {
+        await open(page, '/pass.html');
+        const about = async (): Promise<boolean> => (await page.locator('main').textContent())?.replace(/[()]/g, '').includes(ABOUT[lang]) === true;
+        await page.locator('#choose-lrt-1-day').waitFor();
+        assert.ok(await about(), `${lang}: shelf`);
+        await shot(page, `pass-about-${lang}`);
+        await page.locator('#choose-lrt-1-day').click();
+        await page.locator('form .primary').waitFor();
+        assert.ok(await about(), `${lang}: where it is bought`);
+      },
+      { lang, viewport: PHONE },
+    );
+  }
+});

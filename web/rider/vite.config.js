@@ -6,8 +6,8 @@ import { wordsInHtml } from './words-in-html.js';
 
 // Relative addresses: the page works wherever the service mounts it, because its state is in the query.
 // No inlined assets and no preload polyfill: nothing a strict Content-Security-Policy would refuse.
-/** Neither the words, of which only one language is loaded, nor the map, nor the drawing of codes, nor what runs elsewhere than in a page. */
-const SHARED = /^(?!.*(\/src\/words\/(\w+\/)?(ja|ja-easy|en|zh-Hans|zh-Hant|ko)\.ts|maplibre|uqr|\/Qr\.svelte|\/src\/(map|staff|offline)\/)).*/;
+/** Neither the words, of which only one language is loaded, nor the map, nor the drawing of codes, nor passes, nor what runs elsewhere than in a page. */
+const SHARED = /^(?!.*(\/src\/words\/(\w+\/)?(ja|ja-easy|en|zh-Hans|zh-Hant|ko)\.ts|maplibre|uqr|\/Qr\.svelte|\/src\/(map|staff|offline)\/|\/src\/pass\/(?!Counter|telling))).*/;
 
 export default defineConfig({
   base: './',
@@ -29,7 +29,7 @@ export default defineConfig({
           return words ? `assets/words-${words[1].replace('/', '-')}-[hash].js` : 'assets/[name]-[hash].js';
         },
         // What several pages use is one file: on a slow line a dozen small ones cost more than the few bytes too many.
-        codeSplitting: { groups: [{ name: 'begin', test: SHARED, minShareCount: 3 }] },
+        codeSplitting: { groups: [{ name: 'begin', test: SHARED, minShareCount: 3 }, { name: 'passes', test: /\/src\/pass\/(?!Qr|Counter|telling)/, minShareCount: 3 }] },
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
       checks: { pluginTimings: false },

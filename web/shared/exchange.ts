@@ -10,6 +10,8 @@ export interface Problem {
   detail?: string;
   oldYen?: number;
   newYen?: number;
+  /** Which leg of a journey it is about, counted from 0. */
+  leg?: number;
 }
 
 /** Why no answer came, in the words the page chooses its sentence by. */

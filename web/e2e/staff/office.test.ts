@@ -55,6 +55,78 @@ test('a price is proposed, compared, refused to its own proposer, and approved b
   );
 });
 
+test('new fares by distance are typed without gap or overlap, compared pair by pair, approved by another, and told from their day on', async () => {
+  const source = `練習の認可 ${randomUUID().slice(0, 4)}`;
+  const furthest = randomInt(41, 49) * 10;
+  await withPage(
+    async ({ page }) => {
+      await begin(page, '料金担当');
+      await page.getByLabel('何の値段').selectOption({ label: 'ライトラインの距離ごとの運賃' });
+      const last = page.getByRole('group', { name: /^6番目/ });
+      await last.getByText('大人（円） 今 400円').waitFor();
+      await page.getByRole('group', { name: '2番目：3 km をこえて' }).waitFor();
+      await page.getByLabel('いつから（あした以後）').fill('2026-12-20');
+      await page.getByLabel('根拠（許可など）').fill(source);
+
+      await last.getByLabel('何kmまで').fill('14');
+      await page.getByText('いちばん遠い 14.6 km まで届くようにしてください。').waitFor();
+      await page.getByRole('button', { name: '提案する' }).click({ force: true });
+      await last.getByLabel('何kmまで').fill('13');
+      await page.getByText('前の区切りより遠くまでにしてください。').waitFor();
+      await last.getByLabel('何kmまで').fill('15');
+      await last.getByLabel(/^大人/).fill('340');
+      await page.getByText('近い区切りより安くはできません。').waitFor();
+      await shot(page, 'office-12-bands');
+      assert.deepEqual(await axe(page), []);
+      assert.equal(await page.locator('li', { hasText: source }).count(), 0, 'nothing wrong was sent');
+
+      await last.getByLabel(/^大人/).fill(String(furthest));
+      await page.getByRole('button', { name: '5番目の区切りを消す' }).click();
+      await page.getByRole('group', { name: '5番目：10 km をこえて' }).waitFor();
+      await part(page, '提案する');
+      const row = page.locator('li', { hasText: source });
+      await row.getByText('決める前').waitFor();
+      await row.getByRole('button', { name: '前と後をくらべる' }).click();
+      await row.getByRole('columnheader', { name: '1回でいちばん上がる額' }).waitFor();
+      const change = row.getByText(new RegExp(`^大人 400円 → ${furthest}円（\\+${furthest - 400}円）：\\d+組$`));
+      await change.click();
+      await row.getByRole('cell', { name: '芳賀・高根沢工業団地' }).first().waitFor();
+      await shot(page, 'office-13-pairs');
+      assert.deepEqual(await axe(page), []);
+      await row.getByRole('button', { name: '認める', exact: true }).click();
+      await page.getByText('自分の提案は自分では認められません。別の料金担当に見てもらってください。').waitFor();
+    },
+    { viewport: DESK },
+  );
+  await withPage(
+    async ({ page }) => {
+      await begin(page, '料金担当');
+      const row = page.locator('li', { hasText: source });
+      await row.getByRole('button', { name: '前と後をくらべる' }).click();
+      await row.getByText(/^大人 350円 → /).click();
+      await row.getByRole('columnheader', { name: '停留場' }).first().waitFor();
+      await shot(page, 'office-13-pairs-phone');
+      assert.ok((await sideways(page)) <= 0);
+      assert.deepEqual(await axe(page), []);
+      await row.getByRole('button', { name: '認める', exact: true }).click();
+      await row.getByText('認めた', { exact: true }).waitFor();
+      assert.equal(await fareOn('2026-12-19'), 400);
+      assert.equal(await fareOn('2026-12-20'), furthest);
+    },
+    { viewport: PHONE },
+  );
+});
+
+/** What the service tells a traveller of the whole line's fare on the morning of a day. */
+const fareOn = async (day: string): Promise<number | undefined> => {
+  const way = `from=${encodeURIComponent('宇都宮駅東口')}&to=${encodeURIComponent('芳賀・高根沢工業団地')}&modes=WALK,TRAM&departAt=${day}T09:00`;
+  const { itineraries } = (await (await fetch(`${BASE}/api/v1/itineraries?${way}`)).json()) as {
+    itineraries: { legs: { mode: string; fares?: { riderCategory: string; yen: number }[] }[] }[];
+  };
+  const tram = itineraries[0]?.legs.find((leg) => leg.mode === 'TRAM');
+  return tram?.fares?.find((fare) => fare.riderCategory === 'adult')?.yen;
+};
+
 test('an incident is reported, closed with what came of it, and found among the closed', async () => {
   const words = `忘れ物の傘 ${randomUUID().slice(0, 4)}`;
   await withPage(

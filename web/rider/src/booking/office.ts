@@ -3,6 +3,7 @@ import { ask, send } from '../service/exchange.ts';
 
 export type { Journey, JourneyLeg, JourneyPrice };
 export type Choice = Commands['priceJourney'];
+export type Stay = Journey['stays'][number];
 
 const ever = (): AbortSignal => new AbortController().signal;
 

@@ -7,6 +7,9 @@ export type Rider = 'adult' | 'child' | 'disabled' | 'infant';
 export interface ProductOnSale {
   id: string;
   name: string;
+  /** One sentence: what it is good for and how long; in plain Japanese besides, where Japanese was asked for. */
+  about?: string;
+  aboutEasy?: string;
   validity: { kind: 'SERVICE_DAY' | 'HOURS' | 'USES' | 'MONTHS'; amount: number };
   prices: { rider: Rider; yen: number; estimated?: boolean }[];
   /** Its price is not confirmed: it is sold for practice only. */

@@ -9,6 +9,9 @@ export const validity = ({ validity: { kind, amount } }: ProductOnSale): string 
   return kind === 'HOURS' ? m('validity.hours', { n: amount }) : m('validity.uses', { n: amount });
 };
 
+/** What a product is good for, in one sentence; nothing where the service has no words for it. */
+export const about = ({ about: plain, aboutEasy }: ProductOnSale): string => (lang() === 'ja-easy' ? aboutEasy : plain) ?? '';
+
 export const riderName = (rider: Rider): string => m(`rider.${rider}`);
 
 /** 「大人 1,000円、子ども 500円」 */

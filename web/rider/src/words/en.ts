@@ -311,6 +311,7 @@ export const words = {
   'pass.toStaffClose': 'Back to the pass',
   'pass.printDo': 'Print',
   'pass.codeLost': 'The code cannot be renewed here. Show the number to the staff.',
+  'pass.codeLater': 'The code appears on {date}. Show this page on that day.',
 
   'pass.gone': 'This pass was not found on this device. Look in your list of passes, or ask the staff.',
   'pass.goneOffline': 'No signal, and this pass is not kept on this device. Open it again where you have a connection, or ask the staff.',

@@ -309,6 +309,7 @@ export const words = {
   'pass.toStaffClose': '券へもどる',
   'pass.printDo': '印刷する',
   'pass.codeLost': 'QRを新しくできません。係員に、この番号を見せてください。',
+  'pass.codeLater': 'QRは、{date}に出ます。その日に、この画面を見せてください。',
 
   'pass.gone': 'この券は、この端末では見つかりません。券の一覧からさがすか、係員に聞いてください。',
   'pass.goneOffline': '電波がないので、この券を出せません。つながる所で開き直すか、係員に聞いてください。',

@@ -311,6 +311,7 @@ export const words = {
   'pass.toStaffClose': '승차권으로 돌아가기',
   'pass.printDo': '인쇄하기',
   'pass.codeLost': 'QR을 새로 만들 수 없습니다. 직원에게 이 번호를 보여 주세요.',
+  'pass.codeLater': 'QR 코드는 {date}에 표시됩니다. 그날 이 화면을 보여 주세요.',
 
   'pass.gone': '이 기기에서 승차권을 찾을 수 없습니다. 승차권 목록을 보거나 직원에게 물어보세요.',
   'pass.goneOffline': '연결되어 있지 않고 이 기기에 저장된 승차권이 아닙니다. 연결되는 곳에서 다시 열거나 직원에게 물어보세요.',

@@ -311,6 +311,7 @@ export const words = {
   'pass.toStaffClose': '返回车票',
   'pass.printDo': '打印',
   'pass.codeLost': '无法更新二维码。请向工作人员出示此编号。',
+  'pass.codeLater': '二维码将在{date}显示。请在当天出示此画面。',
 
   'pass.gone': '在此设备上找不到此票。请查看车票列表，或询问工作人员。',
   'pass.goneOffline': '没有网络信号，此设备上没有保存此票。请在有信号的地方重新打开，或询问工作人员。',

@@ -311,6 +311,7 @@ export const words = {
   'pass.toStaffClose': '返回車票',
   'pass.printDo': '列印',
   'pass.codeLost': '無法更新QR碼。請向服務人員出示此編號。',
+  'pass.codeLater': 'QR碼將在{date}顯示。請在當天出示此畫面。',
 
   'pass.gone': '在此裝置上找不到此票。請查看車票列表，或詢問服務人員。',
   'pass.goneOffline': '沒有網路訊號，此裝置上沒有儲存此票。請在有訊號的地方重新打開，或詢問服務人員。',

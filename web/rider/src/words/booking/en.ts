@@ -42,4 +42,12 @@ export const words = {
   'trip.cancelAsk': 'Cancel all of this journey?',
   'trip.keep': 'Keep it',
   'trip.cancelDo': 'Cancel it',
+  'trip.stayFrom': 'Stay here {from} to {to}',
+  'trip.dayAt': 'A day at {places}',
+  'trip.byHeld': 'On a pass you hold.',
+  'trip.cash': 'Pay for this part by cash or IC card',
+  'trip.refusedPart': 'No vehicle was to be had from {from} to {to}. You were not charged.',
+  'trip.refusedTickets': 'The pass was not to be had for this day. You were not charged. Book without it, or choose another day.',
+  'trip.remakeDay': 'Plan the day again',
+  'trip.asOf': 'As last seen at {time}.',
 } satisfies BookingWords;

@@ -42,4 +42,12 @@ export const words = {
   'trip.cancelAsk': 'この　{予約|よやく}を　{全部|ぜんぶ}　やめますか。',
   'trip.keep': '{予約|よやく}を　やめない',
   'trip.cancelDo': '{全部|ぜんぶ}　やめる',
+  'trip.stayFrom': '{from}から　{to}まで　ここに　います',
+  'trip.dayAt': '{places}へ　{行|い}く　{日|ひ}',
+  'trip.byHeld': '{持|も}って　いる　{券|けん}で　{乗|の}れます。',
+  'trip.cash': 'ここは　{現金|げんきん}か　ICカード',
+  'trip.refusedPart': '{from}から　{to}の　{車|くるま}が　ありません。お{金|かね}は　{減|へ}って　いません。',
+  'trip.refusedTickets': 'この{日|ひ}の　{券|けん}が　ありません。お{金|かね}は　{減|へ}って　いません。{他|ほか}の{日|ひ}に　して　ください。',
+  'trip.remakeDay': '{一日|いちにち}の　{予定|よてい}を　もう{一度|いちど}　{作|つく}る',
+  'trip.asOf': '{time}に　{見|み}た　{内容|ないよう}です。',
 } satisfies BookingWords;

@@ -42,4 +42,12 @@ export const words = {
   'trip.cancelAsk': '이 여정을 모두 취소하시겠습니까?',
   'trip.keep': '유지하기',
   'trip.cancelDo': '취소하기',
+  'trip.stayFrom': '{from}~{to} 이곳에 머뭅니다',
+  'trip.dayAt': '{places}에 가는 하루',
+  'trip.byHeld': '가지고 있는 승차권으로 탈 수 있습니다.',
+  'trip.cash': '이 구간은 현금이나 IC카드로',
+  'trip.refusedPart': '{from}에서 {to}까지의 차를 잡지 못했습니다. 금액은 청구되지 않았습니다.',
+  'trip.refusedTickets': '이 날의 승차권을 구하지 못했습니다. 금액은 청구되지 않았습니다. 승차권 없이 예약하거나 다른 날을 고르세요.',
+  'trip.remakeDay': '하루 일정을 다시 짜기',
+  'trip.asOf': '{time}에 확인한 내용입니다.',
 } satisfies BookingWords;

@@ -42,4 +42,12 @@ export const words = {
   'trip.cancelAsk': '要取消整段行程吗？',
   'trip.keep': '保留',
   'trip.cancelDo': '取消',
+  'trip.stayFrom': '{from}至{to}在此停留',
+  'trip.dayAt': '前往{places}的一天',
+  'trip.byHeld': '用您持有的票乘坐。',
+  'trip.cash': '这部分用现金或IC卡',
+  'trip.refusedPart': '从{from}到{to}的车无法预订。没有扣款。',
+  'trip.refusedTickets': '这一天的票已没有。没有扣款。请不买票预订，或选择其他日期。',
+  'trip.remakeDay': '重新安排这一天',
+  'trip.asOf': '{time}查看的内容。',
 } satisfies BookingWords;

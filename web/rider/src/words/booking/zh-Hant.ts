@@ -42,4 +42,12 @@ export const words = {
   'trip.cancelAsk': '要取消整段行程嗎？',
   'trip.keep': '保留',
   'trip.cancelDo': '取消',
+  'trip.stayFrom': '{from}至{to}在此停留',
+  'trip.dayAt': '前往{places}的一天',
+  'trip.byHeld': '用您持有的票搭乘。',
+  'trip.cash': '這部分用現金或IC卡',
+  'trip.refusedPart': '從{from}到{to}的車無法預訂。沒有扣款。',
+  'trip.refusedTickets': '這一天的票已沒有。沒有扣款。請不買票預訂，或選擇其他日期。',
+  'trip.remakeDay': '重新安排這一天',
+  'trip.asOf': '{time}查看的內容。',
 } satisfies BookingWords;

@@ -30,7 +30,7 @@ final class ProductsRoute implements Answer {
                 last,
                 office.payments().isPractice(),
                 office.payments().methods(),
-                office.catalogue().products(),
+                office.catalogue(),
                 query.language()));
     }
 }

@@ -18,6 +18,7 @@ import jp.miyamichi.service.tomp.JournalEntry;
 import jp.miyamichi.service.tomp.Spot;
 import jp.miyamichi.service.tomp.Station;
 import jp.miyamichi.service.tomp.SupportCase;
+import jp.miyamichi.service.wording.ProductWords;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Mode;
 import jp.miyamichi.ticketing.product.Catalogue;
@@ -62,6 +63,11 @@ record TompJson(Catalogue catalogue, Locale language, boolean practice, ZoneId z
                 : product.label().en();
     }
 
+    private String about(Product product) {
+        var code = language.getLanguage().equals("ja") ? "ja" : "en";
+        return ProductWords.about(catalogue, product, code).orElse(name(product));
+    }
+
     JsonObject assetType(Product product) {
         return new JsonObject()
                 .put("id", product.id())
@@ -80,7 +86,7 @@ record TompJson(Catalogue catalogue, Locale language, boolean practice, ZoneId z
                 .put("name", name(product))
                 .put("fare", fare(yen))
                 .put("isTaxable", false)
-                .put("description", name(product));
+                .put("description", about(product));
     }
 
     /// @param bookable it has an id under which it may be booked

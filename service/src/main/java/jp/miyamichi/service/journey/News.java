@@ -136,6 +136,10 @@ public final class News {
     }
 
     private static String way(Journey journey) {
+        var stays = journey.content().stays();
+        if (!stays.isEmpty()) {
+            return stays.stream().map(Stay::place).collect(Collectors.joining("、")) + "へ行く一日です。";
+        }
         var legs = journey.content().legs();
         return legs.getFirst().from().name() + "から" + legs.getLast().to().name() + "までです。";
     }

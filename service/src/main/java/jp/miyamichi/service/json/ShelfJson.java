@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import jp.miyamichi.service.wording.Language;
+import jp.miyamichi.service.wording.ProductWords;
 import jp.miyamichi.ticketing.Yen;
 import jp.miyamichi.ticketing.fare.Rider;
+import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.ticketing.product.Eligibility;
 import jp.miyamichi.ticketing.product.Offer;
 import jp.miyamichi.ticketing.product.Product;
@@ -19,13 +21,12 @@ public record ShelfJson(
         LocalDate lastDay,
         boolean practice,
         List<String> methods,
-        List<Product> products,
+        Catalogue catalogue,
         Language language)
         implements JsonBytes.Document {
 
     public ShelfJson {
         methods = List.copyOf(methods);
-        products = List.copyOf(products);
     }
 
     @Override
@@ -37,7 +38,7 @@ public record ShelfJson(
         json.writeBooleanField("practice", practice);
         strings(json, "methods", methods);
         json.writeArrayFieldStart("products");
-        for (var product : products) {
+        for (var product : catalogue.products()) {
             write(json, product);
         }
         json.writeEndArray();
@@ -75,6 +76,10 @@ public record ShelfJson(
         json.writeStartObject();
         json.writeStringField("id", product.id());
         json.writeStringField("name", name(product, language));
+        about(json, "about", product, language.code());
+        if (language == Language.JA) {
+            about(json, "aboutEasy", product, ProductWords.EASY);
+        }
         json.writeObjectFieldStart("validity");
         json.writeStringField("kind", product.validity().kind().name());
         json.writeNumberField("amount", product.validity().amount());
@@ -85,6 +90,13 @@ public record ShelfJson(
                 "needs",
                 product.terms().eligibility().map(Eligibility::id).stream().toList());
         json.writeArrayFieldStart("prices");
+    }
+
+    private void about(JsonGenerator json, String field, Product product, String code) throws IOException {
+        var sentence = ProductWords.about(catalogue, product, code);
+        if (sentence.isPresent()) {
+            json.writeStringField(field, sentence.get());
+        }
     }
 
     private static void price(JsonGenerator json, Rider rider, Yen price) throws IOException {

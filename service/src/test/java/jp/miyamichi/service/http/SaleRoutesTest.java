@@ -65,16 +65,18 @@ class SaleRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ja, ライトライン 1日乗車券",
-        "en, LIGHTLINE 1-day ticket",
-        "zh-Hans, LIGHTLINE轻轨 一日乘车券",
-        "zh-Hant, LIGHTLINE輕軌 一日乘車券",
-        "ko, 라이트라인 1일 승차권"
+        "ja, ライトライン 1日乗車券, ライトライン全線に、えらんだ1日使えます。",
+        "en, LIGHTLINE 1-day ticket, Good on the day you choose for the whole LIGHTLINE.",
+        "zh-Hans, LIGHTLINE轻轨 一日乘车券, 所选当天可用于LIGHTLINE轻轨全线。",
+        "zh-Hant, LIGHTLINE輕軌 一日乘車券, 所選當天可用於LIGHTLINE輕軌全線。",
+        "ko, 라이트라인 1일 승차권, 선택한 하루 동안 라이트라인 전 구간에 이용할 수 있습니다."
     })
-    void whatIsSoldIsNamedInTheReadersLanguage(String lang, String name) throws Exception {
+    void whatIsSoldIsNamedAndDescribedInTheReadersLanguage(String lang, String name, String about) throws Exception {
         var shelf = new JsonObject(service.get("/api/v1/products?lang=" + lang).body());
-        assertThat(shelf.getJsonArray("products").getJsonObject(0).getString("name"))
-                .isEqualTo(name);
+        var product = shelf.getJsonArray("products").getJsonObject(0);
+        assertThat(product.getString("name")).isEqualTo(name);
+        assertThat(product.getString("about")).isEqualTo(about);
+        assertThat(product.containsKey("aboutEasy")).isEqualTo(lang.equals("ja"));
     }
 
     @Test

@@ -9,9 +9,13 @@ import jp.miyamichi.ticketing.payment.Payment;
 import jp.miyamichi.ticketing.payment.PaymentProvider;
 import jp.miyamichi.ticketing.payment.ProviderSilent;
 import jp.miyamichi.ticketing.payment.Told;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where held orders are paid, and paid ones refunded. Whatever is asked may be asked again with the same ids.
 public final class Checkout {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkout.class);
 
     private final Orders orders;
     private final PriceList prices;
@@ -133,22 +137,25 @@ public final class Checkout {
     public RefundAnswer refund(RefundRequest request) {
         var answer = orders.refund(request, new RefundPolicy(prices.catalogue(), prices.days()), clock.instant());
         if (answer instanceof RefundAnswer.Granted) {
-            giveBackOwed();
+            orders.owedRefunds(Sweep.ORDERS_MAX).stream()
+                    .filter(owed -> owed.payment().order().equals(request.order().value()))
+                    .forEach(this::giveBack);
         }
         return answer;
     }
 
-    void giveBackOwed() {
-        for (var owed : orders.owedRefunds(Sweep.ORDERS_MAX)) {
-            try {
-                if (owed.yen().isZero()
-                        || progress.provider(owed.payment()).giveBack(owed.payment(), owed.id(), owed.yen())
-                                instanceof PaymentProvider.GaveBack.Done) {
-                    orders.refunded(owed.id(), clock.instant());
-                }
-            } catch (ProviderSilent silent) {
-                return;
+    /// False where the provider is silent; a later sweep asks again.
+    boolean giveBack(Orders.OwedRefund owed) {
+        try {
+            if (owed.yen().isZero()
+                    || progress.provider(owed.payment()).giveBack(owed.payment(), owed.id(), owed.yen())
+                            instanceof PaymentProvider.GaveBack.Done) {
+                orders.refunded(owed.id(), clock.instant());
             }
+            return true;
+        } catch (ProviderSilent silent) {
+            LOG.warn("provider is silent, refund waits refund={} why={}", owed.id(), silent.getMessage());
+            return false;
         }
     }
 

@@ -2,6 +2,11 @@ package jp.miyamichi.ticketing.order;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import jp.miyamichi.ticketing.payment.Inbox;
 import jp.miyamichi.ticketing.payment.ProviderSilent;
 import org.slf4j.Logger;
@@ -13,12 +18,14 @@ public final class Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
+    private static final int KINDS = 4;
+
     /// At most so many orders, payments, refunds and events in one run each.
     public static final int ORDERS_MAX = 200;
 
-    /// A provider that hangs with each question would keep one run for half an hour. What is not reached is for the
-    /// next.
-    private static final Duration RUN_MAX = Duration.ofSeconds(20);
+    /// A provider that hangs with each question would keep one run for half an hour. After so many silences the
+    /// rest of its questions are for a later run; what needs no provider is done all the same.
+    private static final int SILENCES_MAX = 2;
 
     /// A payment younger than this is still being worked on by whoever began it.
     private static final Duration YOUNG = Duration.ofSeconds(30);
@@ -28,6 +35,7 @@ public final class Sweep {
     private final Inbox inbox;
     private final Duration lease;
     private final InstantSource clock;
+    private final AtomicInteger runs = new AtomicInteger();
 
     /// @param lease how long one sweep keeps an order from the others
     public Sweep(Orders orders, Checkout checkout, Inbox inbox, Duration lease, InstantSource clock) {
@@ -38,45 +46,62 @@ public final class Sweep {
         this.clock = clock;
     }
 
-    /// Answers how many orders it looked at.
-    public int run() {
-        var begun = System.nanoTime();
-        for (var event : inbox.open(ORDERS_MAX)) {
-            if (mayGoOn(begun)) {
-                handle(event);
-            }
-        }
-        var looked = 0;
-        for (var order : orders.lease(clock.instant(), lease, ORDERS_MAX)) {
-            if (mayGoOn(begun)) {
-                advance(order);
-                looked++;
-            }
-        }
-        for (var payment : orders.strayPayments(clock.instant().minus(YOUNG), ORDERS_MAX)) {
-            if (mayGoOn(begun)) {
-                advance(new OrderId(payment.order()));
-                looked++;
-            }
-        }
-        if (mayGoOn(begun)) {
-            checkout.giveBackOwed();
-        }
-        return looked;
+    /// Each run begins with the next kind of work, and each round of them further on in the lists: what hangs does
+    /// not keep the same others waiting run after run.
+    public void run() {
+        var run = runs.getAndIncrement();
+        var round = run / KINDS;
+        var silences = new AtomicInteger();
+        List<Runnable> kinds = List.of(
+                () -> ask(silences, from(round, inbox.open(ORDERS_MAX)), this::handled),
+                () -> orders(silences, from(round, orders.lease(clock.instant(), lease, ORDERS_MAX))),
+                () -> ask(
+                        silences,
+                        from(round, orders.strayPayments(clock.instant().minus(YOUNG), ORDERS_MAX)),
+                        payment -> advance(new OrderId(payment.order()))),
+                () -> ask(silences, from(round, orders.owedRefunds(ORDERS_MAX)), checkout::giveBack));
+        from(run, kinds).forEach(Runnable::run);
     }
 
-    private static boolean mayGoOn(long begunNanos) {
-        return System.nanoTime() - begunNanos < RUN_MAX.toNanos();
+    private void orders(AtomicInteger silences, List<OrderId> leased) {
+        ask(silences, leased, this::advance);
+        if (silences.get() >= SILENCES_MAX) {
+            leased.stream()
+                    .filter(order -> orders.livePayment(order).isEmpty())
+                    .forEach(this::advance);
+        }
+    }
+
+    /// @param deed answers whether the provider said something, where it was asked
+    private static <T> void ask(AtomicInteger silences, List<T> work, Predicate<T> deed) {
+        for (var item : work) {
+            if (silences.get() < SILENCES_MAX && !deed.test(item)) {
+                silences.incrementAndGet();
+            }
+        }
+    }
+
+    private static <T> List<T> from(int start, List<T> all) {
+        var turned = new ArrayList<>(all);
+        Collections.rotate(turned, -start);
+        return turned;
     }
 
     /// One event of a provider: whatever it says, the payment it is about is fetched again.
     public void handle(Inbox.Event event) {
-        var order = checkout.orderOf(event.provider(), event.subject());
-        if (order.isEmpty() || advance(order.get())) {
-            inbox.done(event, clock.instant());
-        }
+        handled(event);
     }
 
+    private boolean handled(Inbox.Event event) {
+        var order = checkout.orderOf(event.provider(), event.subject());
+        var isDone = order.isEmpty() || advance(order.get());
+        if (isDone) {
+            inbox.done(event, clock.instant());
+        }
+        return isDone;
+    }
+
+    /// Whether it needed nobody who was silent.
     private boolean advance(OrderId order) {
         try {
             checkout.advance(order);

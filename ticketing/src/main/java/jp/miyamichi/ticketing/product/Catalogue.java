@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import jp.miyamichi.ticketing.fare.Label;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.fare.RuleYaml;
 
 /// The products of a region, each id once.
-public record Catalogue(List<Product> products) {
+///
+/// @param areas what their tickets are good for; empty where nobody has put it into words
+public record Catalogue(List<Product> products, List<CoveredArea> areas) {
 
     /// Advice weighs every combination, so a catalogue stays small.
     public static final int PRODUCTS_MAX = 50;
 
     public Catalogue {
         products = List.copyOf(products);
+        areas = List.copyOf(areas);
         if (products.size() > PRODUCTS_MAX) {
             throw new IllegalArgumentException("at most " + PRODUCTS_MAX + " products, not " + products.size());
         }
@@ -26,8 +30,24 @@ public record Catalogue(List<Product> products) {
         }
     }
 
+    /// Products whose areas nobody has put into words.
+    public Catalogue(List<Product> products) {
+        this(products, List.of());
+    }
+
     public static Catalogue read(RuleFolder folder) {
-        return new Catalogue(RuleYaml.read(folder, "products.yaml", new TypeReference<List<Product>>() {}));
+        return new Catalogue(
+                RuleYaml.read(folder, "products.yaml", new TypeReference<List<Product>>() {}),
+                RuleYaml.read(folder, "areas.yaml", new TypeReference<List<CoveredArea>>() {}));
+    }
+
+    /// What a product is good for, in the order of its areas; empty where one of them has no words.
+    public List<Label> goodFor(Product product) {
+        var labels = product.terms().areas().stream()
+                .flatMap(code -> areas.stream().filter(area -> area.area().equals(code)))
+                .map(CoveredArea::label)
+                .toList();
+        return labels.size() == product.terms().areas().size() ? labels : List.of();
     }
 
     /// The catalogue of a region whose data comes with the program, for example `utsunomiya`.
@@ -42,9 +62,11 @@ public record Catalogue(List<Product> products) {
         if (find(product).isEmpty()) {
             throw new IllegalArgumentException("there is no product " + product);
         }
-        return new Catalogue(products.stream()
-                .map(each -> each.id().equals(product) ? each.with(price) : each)
-                .toList());
+        return new Catalogue(
+                products.stream()
+                        .map(each -> each.id().equals(product) ? each.with(price) : each)
+                        .toList(),
+                areas);
     }
 
     public Optional<Product> find(String id) {
