@@ -27,8 +27,7 @@ record TripProgress(Call next, int due, double metersOff, boolean isAtStart) {
     /// Empty where the trip has fewer than two calls with a time and a place.
     ///
     /// @param expected seconds of the service day it is
-    static Optional<TripProgress> of(
-            KnownGtfs.Trip trip, Map<String, KnownGtfs.Stop> stops, LatLon at, int expected) {
+    static Optional<TripProgress> of(KnownGtfs.Trip trip, Map<String, KnownGtfs.Stop> stops, LatLon at, int expected) {
         var calls = timed(trip, stops);
         var places = IntStream.range(1, calls.size())
                 .mapToObj(i -> between(calls.get(i - 1), calls.get(i), at, i == 1))

@@ -147,7 +147,8 @@ class LineVehicleTest {
         doors.later(Duration.ofMinutes(20));
         tell("bus-1", "there-and-back", 36.55, 139.8825, "10:22:00");
         broadcast.look();
-        // On the way back it should be here at 10:27:30: nearer to now than the way there, five and a half minutes early.
+        // On the way back it should be here at 10:27:30: nearer to now than the way there, five and a half minutes
+        // early.
         tell("bus-2", "ten", 36.55, 139.8825, "10:22:00");
         doors.later(Duration.ofSeconds(20));
         broadcast.look();

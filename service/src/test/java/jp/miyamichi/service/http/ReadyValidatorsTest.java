@@ -31,8 +31,9 @@ class ReadyValidatorsTest {
     @Test
     void eachParameterAndBodyHasOneMadeAlready() {
         var validators = contract.enforced().getSchemaRepository();
-        assertThat(schemas).hasSizeGreaterThan(150).allSatisfy(schema -> assertThat(validators.validator(schema))
-                .isSameAs(validators.validator(schema)));
+        assertThat(schemas)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(schema -> assertThat(validators.validator(schema)).isSameAs(validators.validator(schema)));
     }
 
     /// One that refers to another schema could not be held against a validator that knows its own alone.

@@ -138,7 +138,8 @@ public final class Checkout {
         var answer = orders.refund(request, new RefundPolicy(prices.catalogue(), prices.days()), clock.instant());
         if (answer instanceof RefundAnswer.Granted) {
             orders.owedRefunds(Sweep.ORDERS_MAX).stream()
-                    .filter(owed -> owed.payment().order().equals(request.order().value()))
+                    .filter(owed ->
+                            owed.payment().order().equals(request.order().value()))
                     .forEach(this::giveBack);
         }
         return answer;

@@ -66,9 +66,7 @@ public final class Sweep {
     private void orders(AtomicInteger silences, List<OrderId> leased) {
         ask(silences, leased, this::advance);
         if (silences.get() >= SILENCES_MAX) {
-            leased.stream()
-                    .filter(order -> orders.livePayment(order).isEmpty())
-                    .forEach(this::advance);
+            leased.stream().filter(order -> orders.livePayment(order).isEmpty()).forEach(this::advance);
         }
     }
 
