@@ -117,7 +117,7 @@ test('where a pass saves for sure, the day stands on it from the first', { skip 
     await page.getByRole('radio', { name: 'ライトライン 1日乗車券で乗ります' }).check();
     await press(page);
     await pay(page, '1,000円');
-    assert.equal(await page.getByText('今払う分で乗れます。').count(), 4);
+    assert.equal(await page.getByText('払った券で乗れます。').count(), 4);
     await look(page, 'day-booked-tram-phone');
   });
 });
@@ -173,6 +173,37 @@ test('the answer to the press is lost with the signal: pressing again books noth
     await heading(page, '予約しました');
     assert.equal(sent.size, 1);
     assert.equal(await mine(page), 1);
+  });
+});
+
+test('the answer to the payment is lost with the signal: the page finds out by itself, and nothing is paid twice', { skip }, async () => {
+  await withRider(async (page) => {
+    await byTram(page);
+    await press(page);
+    await heading(page, 'この予約でいいですか');
+    await page.locator('#method option').first().waitFor({ state: 'attached' });
+    const payments = new Set<string>();
+    page.on('request', (request) => {
+      if (request.url().endsWith('/payments')) payments.add((request.postDataJSON() as { payment: string }).payment);
+    });
+    await page.route(
+      '**/payments',
+      async (route: Route) => {
+        await route.fetch();
+        await page.context().setOffline(true);
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await page.getByRole('button', { name: '1,000円を払う' }).click();
+    await page.getByText('もう一度押しても、二重になりません。').waitFor();
+    await look(page, 'day-paying-offline-phone');
+    await page.context().setOffline(false);
+    await heading(page, '予約しました');
+    assert.equal(payments.size, 1);
+    const { order } = (await (await page.request.get(`${DEMO}/api/v1/journeys/${new URL(page.url()).searchParams.get('journey')}`)).json()) as { order: string };
+    const paid = (await (await page.request.get(`${DEMO}/api/v1/orders/${order}`)).json()) as { state: string; totalYen: number };
+    assert.deepEqual([paid.state, paid.totalYen], ['paid', 1_000]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Region } from '../rider/src/planner/answers.ts';
 import { byCommunityRide, byHeadwayBus, byTram, found, nothing } from './answers.ts';
 import { answerWith, DESK, focused, NARROW, open, PHONE, SAMPLE_SEARCH, useBrowser, withPage } from './browser.ts';
+import { shot } from './staff/shots.ts';
 
 useBrowser();
 
@@ -178,27 +179,47 @@ test('one can be registered with each service that needs it, and with none where
   });
 });
 
-test('no name is cut by the edge of the map on a phone', async () => {
-  for (const screen of [PHONE, NARROW]) {
+/** Whether names stand on the map, none cut by an edge and none under one of its buttons. */
+const areReadable = (): boolean => {
+  const box = (found: Element | null): DOMRect => (found ?? document.body).getBoundingClientRect();
+  const map = box(document.querySelector('.maplibregl-map'));
+  const buttons = box(document.querySelector('.maplibregl-ctrl'));
+  const names = [...document.querySelectorAll('.landmark:not(.crowded) span')].map(box);
+  return (
+    names.length > 0 &&
+    names.every(({ left, right, top, bottom }) => {
+      const isInside = left >= map.left && right <= map.right && top >= map.top && bottom <= map.bottom;
+      return isInside && (left >= buttons.right || right <= buttons.left || top >= buttons.bottom || bottom <= buttons.top);
+    })
+  );
+};
+
+/** How far apart the first two places on the map are, in pixels. */
+const apart = (): number => {
+  const [one, other] = [...document.querySelectorAll('.landmark')].map((each) => each.getBoundingClientRect());
+  return one === undefined || other === undefined ? 0 : Math.hypot(one.x - other.x, one.y - other.y);
+};
+
+for (const [name, screen] of [['a phone', PHONE], ['a narrow phone', NARROW], ['a desk', DESK]] as const) {
+  test(`no name is cut by an edge of the map or lies under its buttons, also after it is made smaller (${name})`, async () => {
     await withPage(
       async ({ page }) => {
         await answerWith(page, found([byTram('14:40', '15:10', null)]));
         await open(page, SAMPLE_SEARCH);
         await page.locator('article a').click();
-        await page.getByRole('button', { name: '地図で見る' }).last().click();
+        await page.getByRole('button', { name: 'Show the map' }).last().click();
         await page.locator('.panel[data-state="ready"]').waitFor();
-        const map = await page.locator('.maplibregl-map').boundingBox();
-        const names = page.locator('.landmark:not(.crowded) span');
-        assert.ok((await names.count()) > 0);
-        for (const name of await names.all()) {
-          const box = await name.boundingBox();
-          assert.ok(map && box && box.x >= map.x && box.x + box.width <= map.x + map.width, await name.innerText());
-        }
+        assert.ok(await page.evaluate(areReadable));
+        await shot(page, `map-way-${screen.width}`);
+        const before = await page.evaluate(apart);
+        await page.getByRole('button', { name: 'Zoom out' }).click();
+        await page.waitForFunction(`(${apart.toString()})() < ${before * 0.51}`);
+        await page.waitForFunction(areReadable);
       },
-      { viewport: screen },
+      { viewport: screen, lang: 'en' },
     );
-  }
-});
+  });
+}
 
 test('a shared way that is no longer there says so and shows the others', async () => {
   await withPage(async ({ page }) => {

@@ -12,6 +12,9 @@ export const validity = ({ validity: { kind, amount } }: ProductOnSale): string 
 /** What a product is good for, in one sentence; nothing where the service has no words for it. */
 export const about = ({ about: plain, aboutEasy }: ProductOnSale): string => (lang() === 'ja-easy' ? aboutEasy : plain) ?? '';
 
+/** What its sentence does not say of how long it is good. */
+export const besides = (product: ProductOnSale): string => (about(product) === '' || product.validity.kind === 'SERVICE_DAY' ? validity(product) : '');
+
 export const riderName = (rider: Rider): string => m(`rider.${rider}`);
 
 /** 「大人 1,000円、子ども 500円」 */

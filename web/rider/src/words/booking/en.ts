@@ -50,4 +50,7 @@ export const words = {
   'trip.refusedTickets': 'The pass was not to be had for this day. You were not charged. Book without it, or choose another day.',
   'trip.remakeDay': 'Plan the day again',
   'trip.asOf': 'As last seen at {time}.',
+  'trip.paid': 'Paid',
+  'trip.onTicket': 'On the ticket you paid for.',
+  'trip.askStop': 'Check the times at the stop.',
 } satisfies BookingWords;

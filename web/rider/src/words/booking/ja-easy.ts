@@ -50,4 +50,7 @@ export const words = {
   'trip.refusedTickets': 'この{日|ひ}の　{券|けん}が　ありません。お{金|かね}は　{減|へ}って　いません。{他|ほか}の{日|ひ}に　して　ください。',
   'trip.remakeDay': '{一日|いちにち}の　{予定|よてい}を　もう{一度|いちど}　{作|つく}る',
   'trip.asOf': '{time}に　{見|み}た　{内容|ないよう}です。',
+  'trip.paid': '{払|はら}った　お{金|かね}',
+  'trip.onTicket': '{払|はら}った　{券|けん}で　{乗|の}れます。',
+  'trip.askStop': '{時間|じかん}は　のりばで　{見|み}て　ください。',
 } satisfies BookingWords;

@@ -50,4 +50,7 @@ export const words = {
   'trip.refusedTickets': '이 날의 승차권을 구하지 못했습니다. 금액은 청구되지 않았습니다. 승차권 없이 예약하거나 다른 날을 고르세요.',
   'trip.remakeDay': '하루 일정을 다시 짜기',
   'trip.asOf': '{time}에 확인한 내용입니다.',
+  'trip.paid': '낸 금액',
+  'trip.onTicket': '결제한 승차권으로 탈 수 있습니다.',
+  'trip.askStop': '시각은 정류장에서 확인하세요.',
 } satisfies BookingWords;

@@ -50,4 +50,7 @@ export const words = {
   'trip.refusedTickets': '这一天的票已没有。没有扣款。请不买票预订，或选择其他日期。',
   'trip.remakeDay': '重新安排这一天',
   'trip.asOf': '{time}查看的内容。',
+  'trip.paid': '已支付',
+  'trip.onTicket': '用已支付的票乘坐。',
+  'trip.askStop': '请在车站确认时刻。',
 } satisfies BookingWords;

@@ -50,4 +50,7 @@ export const words = {
   'trip.refusedTickets': '這一天的票已沒有。沒有扣款。請不買票預訂，或選擇其他日期。',
   'trip.remakeDay': '重新安排這一天',
   'trip.asOf': '{time}查看的內容。',
+  'trip.paid': '已支付',
+  'trip.onTicket': '用已支付的票搭乘。',
+  'trip.askStop': '請在車站確認時刻。',
 } satisfies BookingWords;

@@ -15,6 +15,8 @@ export const words = {
   'day.more': 'Another place to go',
   'day.moreMissing': 'Enter a place to go.',
   'day.addPlace': 'Add the place to go',
+  'day.added': '{place} is now one of your sights.',
+  'day.left': '{place} is no longer one of your sights.',
   'day.leaveAt': 'Leave at',
   'day.backBy': 'Back by, at the latest',
   'day.do': 'Plan this day',

@@ -15,6 +15,8 @@ export const words = {
   'day.more': '더 갈 곳',
   'day.moreMissing': '갈 곳을 입력하세요.',
   'day.addPlace': '갈 곳에 추가',
+  'day.added': '{place}을(를) 갈 곳에 넣었습니다.',
+  'day.left': '{place}을(를) 갈 곳에서 뺐습니다.',
   'day.leaveAt': '출발 시각',
   'day.backBy': '늦어도 돌아올 시각',
   'day.do': '하루 계획 세우기',

@@ -15,6 +15,8 @@ export const words = {
   'day.more': '还要去的地方',
   'day.moreMissing': '请输入要去的地方。',
   'day.addPlace': '添加到要去的地方',
+  'day.added': '已加入{place}。',
+  'day.left': '已去掉{place}。',
   'day.leaveAt': '出发时间',
   'day.backBy': '最晚返回时间',
   'day.do': '安排这一天',

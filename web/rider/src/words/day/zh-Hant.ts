@@ -15,6 +15,8 @@ export const words = {
   'day.more': '還要去的地方',
   'day.moreMissing': '請輸入要去的地方。',
   'day.addPlace': '新增到要去的地方',
+  'day.added': '已加入{place}。',
+  'day.left': '已去掉{place}。',
   'day.leaveAt': '出發時間',
   'day.backBy': '最晚返回時間',
   'day.do': '安排這一天',

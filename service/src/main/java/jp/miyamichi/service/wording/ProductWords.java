@@ -44,8 +44,8 @@ public final class ProductWords {
             "en",
             new Words(
                     "Good on the day you choose for %1$s.",
-                    "Good for %1$s, %2$d hours from the first use.",
-                    "Good for %1$s, months from the first use: %2$d.",
+                    "Good for %1$s, with %2$d-hour validity from the first use.",
+                    "Good for %1$s, with %2$d-month validity from the first use.",
                     "Good %2$d times for %1$s.",
                     "Good once for %1$s.",
                     ", ",
