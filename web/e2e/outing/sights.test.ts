@@ -233,14 +233,15 @@ test('everything is reached by keyboard, in the order it is read', { skip }, asy
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
     const reached: string[] = [];
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 6; i++) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => document.activeElement?.id || (document.activeElement?.textContent ?? '').trim()));
     }
     assert.equal(reached[0], '今いる所から近い順にする');
-    assert.match(reached[1] ?? '', /^way-/);
-    assert.equal(reached[2], reached[1]?.replace('way-', 'day-'));
-    assert.match(reached[3] ?? '', /^way-/);
+    assert.equal(reached[1], 'filter');
+    assert.match(reached[2] ?? '', /^way-/);
+    assert.equal(reached[3], reached[2]?.replace('way-', 'day-'));
+    assert.match(reached[4] ?? '', /^way-/);
   });
 });
 

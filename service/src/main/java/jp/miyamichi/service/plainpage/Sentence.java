@@ -2,6 +2,7 @@ package jp.miyamichi.service.plainpage;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes a sentence in which `{漢字|かんじ}` is a word with its reading and `{n}` is a value.
@@ -36,7 +37,7 @@ final class Sentence {
     /// Without readings, where none can stand: titles, choices, labels.
     static String plain(String sentence, Map<String, String> values) {
         return BRACE.matcher(sentence)
-                .replaceAll(brace -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(brace -> Matcher.quoteReplacement(
                         brace.group(2) == null ? value(values, brace.group(1)) : brace.group(1)));
     }
 
