@@ -51,8 +51,8 @@ test('a pass is paid with the journey, carried, and its money given back when th
     await page.getByRole('button', { name: '1,000円を払う' }).click();
     await page.getByRole('heading', { name: '予約しました' }).waitFor();
     await look(page, 'journey-paid-phone');
-    await page.getByRole('link', { name: '持っている券' }).click();
-    await page.getByRole('link', { name: 'この券を出す' }).waitFor();
+    await page.getByRole('link', { name: 'ライトライン 1日乗車券' }).click();
+    await page.getByRole('heading', { name: 'ライトライン 1日乗車券' }).waitFor();
     await page.goBack();
     await page.getByRole('button', { name: '予約を取り消す' }).click();
     await look(page, 'journey-cancel-phone');

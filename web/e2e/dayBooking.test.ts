@@ -270,6 +270,25 @@ test('a part that runs no more is named, nothing is booked, and the day can be p
   });
 });
 
+test('where somebody else had the last pass, the page says so, that nothing was charged, and leads back to the day', { skip }, async () => {
+  await withRider(async (page) => {
+    await byTram(page);
+    await page.route(/\/api\/v1\/journeys(\/|$)/, async (route: Route) => {
+      const answer = await route.fetch();
+      const journey = (await answer.json()) as object;
+      const steps = [{ kind: 'hold-tickets', state: 'refused', why: 'lrt-1-day is sold out for this day' }];
+      await route.fulfill({ response: answer, json: { ...journey, state: 'refused', ending: 'not-possible', steps } });
+    });
+    await press(page);
+    await heading(page, '予約できませんでした');
+    await page.getByText('この日の券がとれませんでした。お金は引かれていません。').waitFor();
+    assert.equal(await page.getByText('1,000円').count(), 0);
+    await look(page, 'day-refused-phone');
+    await page.getByRole('link', { name: '一日の予定を作り直す' }).click();
+    await page.getByRole('button', { name: BOOK }).waitFor();
+  });
+});
+
 test('two windows of one phone pressing at once make one booking', { skip }, async () => {
   await withRider(async (page) => {
     await toOya(page);

@@ -68,8 +68,12 @@ class DayBookingTest {
         database.close();
     }
 
-    /// The day as a page would book it: all legs of its ways in a row, and where one stays between them.
     private JsonObject day(String... places) throws Exception {
+        return day(service, places);
+    }
+
+    /// The day as a page would book it: all legs of its ways in a row, and where one stays between them.
+    static JsonObject day(TestService service, String... places) throws Exception {
         var sights = new JsonArray();
         for (var place : places) {
             sights.add(JsonObject.of("place", place, "stayMinutes", 60));
@@ -109,14 +113,14 @@ class DayBookingTest {
                 "stopId", end.getString("stopId"));
     }
 
-    private static JsonObject wish(JsonObject day, int quotedYen, String... tickets) {
+    static JsonObject wish(JsonObject day, int quotedYen, String... tickets) {
         return day.copy()
                 .put("journey", UUID.randomUUID().toString())
                 .put("quotedYen", quotedYen)
                 .put("tickets", new JsonArray(List.of(tickets)));
     }
 
-    private static String path(JsonObject wish) {
+    static String path(JsonObject wish) {
         return "/api/v1/journeys/" + wish.getString("journey");
     }
 
@@ -311,7 +315,7 @@ class DayBookingTest {
         assertThat(refused.body()).contains("between legs");
     }
 
-    private static JsonObject ok(HttpResponse<String> response) {
+    static JsonObject ok(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return new JsonObject(response.body());
     }
