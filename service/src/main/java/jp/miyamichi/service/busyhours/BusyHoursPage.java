@@ -1,6 +1,7 @@
 package jp.miyamichi.service.busyhours;
 
 import java.time.Duration;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -21,7 +22,6 @@ public final class BusyHoursPage {
 
     private static final String ADDRESS = "/busy-hours";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
-    private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm");
 
     private final BusyHours known;
     private final Optional<HelpLine> help;
@@ -132,12 +132,9 @@ public final class BusyHoursPage {
         page.open("h2");
         voice.say("month", values(counted.shown().month()));
         page.close("h2").open("p");
-        voice.say(
-                "counted",
-                Map.of(
-                        "time",
-                        DAY_AND_CLOCK.format(
-                                counted.shown().countedAt().atZone(known.now().getZone()))));
+        var at = counted.shown().countedAt().atZone(known.now().getZone());
+        var day = Integer.toString(at.getDayOfMonth());
+        voice.say("counted", Map.of("month", monthName(at.getMonth()), "day", day, "time", CLOCK.format(at)));
         page.text(" ");
         voice.say("basis");
         page.close("p");
@@ -150,10 +147,13 @@ public final class BusyHoursPage {
     }
 
     private Map<String, String> values(YearMonth month) {
-        var name = voice.tongue() == Tongue.EN
-                ? month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                : Integer.toString(month.getMonthValue());
-        return Map.of("year", Integer.toString(month.getYear()), "month", name);
+        return Map.of("year", Integer.toString(month.getYear()), "month", monthName(month.getMonth()));
+    }
+
+    private String monthName(Month month) {
+        return voice.tongue() == Tongue.EN
+                ? month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                : Integer.toString(month.getValue());
     }
 
     private void foot() {

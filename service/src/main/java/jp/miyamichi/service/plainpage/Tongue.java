@@ -41,9 +41,8 @@ public enum Tongue {
         return Arrays.stream(values()).filter(each -> each.tag.equals(tag)).findFirst();
     }
 
-    /// What a browser asks for, as the rider's pages choose: the first that is spoken here, else English. A machine
-    /// that
-    /// asks for none is answered in Japanese.
+    /// What a browser asks for, as the rider's pages choose: the first that is spoken here, else English. A
+    /// machine that asks for none is answered in Japanese.
     ///
     /// @param acceptLanguage the header's value
     public static Tongue asked(String acceptLanguage) {

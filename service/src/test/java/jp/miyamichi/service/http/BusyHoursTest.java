@@ -32,7 +32,7 @@ class BusyHoursTest {
             counter.later(Duration.ofDays(37));
             var page = page(counter, "?lang=en&month=2026-04");
             assertThat(page)
-                    .contains("<h2>April 2026</h2>", "Counted at 2026-05-08 10:02.", "Oya History Museum", "from 8:00")
+                    .contains("<h2>April 2026</h2>", "Counted at 10:02 on 8 May.", "Oya History Museum", "from 8:00")
                     .contains(
                             "Most people come in the hour from 8:00: 24.",
                             "Most people come in the hour from 9:00: 12.")
