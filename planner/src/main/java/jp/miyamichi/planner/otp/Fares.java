@@ -20,7 +20,9 @@ final class Fares {
                 .map(product -> new Leg.Fare(
                         product.name(),
                         product.price().minorUnitAmount(),
-                        product.category() == null ? "" : product.category().id().getId(),
+                        product.category() == null
+                                ? ""
+                                : product.category().id().getId(),
                         product.id().getId().endsWith(ESTIMATED)))
                 .distinct()
                 .toList();

@@ -37,9 +37,7 @@ public record TariffOffice(Proposals proposals, Tariffs tariffs, List<SampleJour
         var then = now.with(change, proposal.source());
         return new Comparison(
                 DryRun.of(now, then, change, samples),
-                change instanceof Change.LrtBands
-                        ? PairComparison.of(now, then, change.from())
-                        : PairComparison.NONE);
+                change instanceof Change.LrtBands ? PairComparison.of(now, then, change.from()) : PairComparison.NONE);
     }
 
     public Optional<Proposal> decide(UUID id, Proposal.Decision decision) {

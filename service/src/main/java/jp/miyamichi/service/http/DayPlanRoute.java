@@ -55,8 +55,8 @@ public final class DayPlanRoute implements OperationSet {
         return planning.search(region -> {
             var planner = region.planner();
             var wish = wish(body, planner, language);
-            var answer = new DayPlanner((from, to, at) -> next(planner, from, to, at, language)
-                            .map(inForce::of))
+            var answer = new DayPlanner((from, to, at) ->
+                            next(planner, from, to, at, language).map(inForce::of))
                     .plan(wish);
             return switch (answer) {
                 case DayAnswer.Planned(var plan) -> {

@@ -52,9 +52,8 @@ public final class JourneyRoutes implements OperationSet {
 
     private Reply price(Query query) {
         var choice = new JourneyBodies(zone()).choice(query.json());
-        var traveller = query.caller() instanceof Caller.Known known
-                ? Optional.of(known.person())
-                : Optional.<PersonId>empty();
+        var traveller =
+                query.caller() instanceof Caller.Known known ? Optional.of(known.person()) : Optional.<PersonId>empty();
         return switch (desk.price(choice, traveller)) {
             case PriceAnswer.Priced(var content) -> Reply.json(json -> JourneyJson.price(json, content, zone()));
             case PriceAnswer.NotThere(var leg) -> throw notThere(leg);

@@ -71,7 +71,8 @@ final class TariffRoutes {
         checkFuture(proposal);
         checkNear(proposal);
         CounterBodies.made(
-                proposal.change() instanceof Change.LrtBands ? "bands" : "change", () -> tariffs().compare(proposal));
+                proposal.change() instanceof Change.LrtBands ? "bands" : "change",
+                () -> tariffs().compare(proposal));
         if (!tariffs().proposals().propose(proposal)) {
             throw CounterBodies.conflict("This id belongs to another proposal. Choose a new one.");
         }
@@ -129,7 +130,10 @@ final class TariffRoutes {
         var proposal = find(query);
         var compared = tariffs().compare(proposal);
         return CounterBodies.shown(new DryRunJson(
-                proposal, compared.lines(), compared.pairs(), tariffs().proposals().touched(proposal.change())));
+                proposal,
+                compared.lines(),
+                compared.pairs(),
+                tariffs().proposals().touched(proposal.change())));
     }
 
     private Reply decide(Query query) {

@@ -6,8 +6,7 @@ import java.util.List;
 /// What a journey is made of; it is written down once.
 ///
 /// @param stays between the legs, in their order
-public record Content(
-        Party party, List<JourneyLeg> legs, List<Stay> stays, Purchase purchase, List<Advice> advice) {
+public record Content(Party party, List<JourneyLeg> legs, List<Stay> stays, Purchase purchase, List<Advice> advice) {
 
     public Content {
         legs = List.copyOf(legs);

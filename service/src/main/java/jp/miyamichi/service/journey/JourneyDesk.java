@@ -73,8 +73,7 @@ public final class JourneyDesk {
         };
     }
 
-    private PriceAnswer priced(
-            Choice choice, Optional<PersonId> traveller, List<LegCheck.Found> found, LegFares now) {
+    private PriceAnswer priced(Choice choice, Optional<PersonId> traveller, List<LegCheck.Found> found, LegFares now) {
         var passes = HeldPasses.of(office.get(), traveller, choice.held());
         if (passes.isEmpty()) {
             return new PriceAnswer.NotSold("a pass in held is not yours, or has ended");

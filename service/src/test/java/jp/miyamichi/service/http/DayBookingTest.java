@@ -84,8 +84,10 @@ class DayBookingTest {
         var legs = new JsonArray();
         var stays = new JsonArray();
         for (var way = 0; way < plan.getJsonArray("ways").size(); way++) {
-            plan.getJsonArray("ways").getJsonObject(way).getJsonArray("legs").forEach(leg ->
-                    legs.add(chosen((JsonObject) leg)));
+            plan.getJsonArray("ways")
+                    .getJsonObject(way)
+                    .getJsonArray("legs")
+                    .forEach(leg -> legs.add(chosen((JsonObject) leg)));
             if (way < places.length) {
                 var visit = plan.getJsonArray("visits").getJsonObject(way);
                 stays.add(JsonObject.of("afterLeg", legs.size() - 1, "place", visit.getString("place")));
@@ -134,11 +136,16 @@ class DayBookingTest {
     /// A day pass bought by itself; answers its ticket.
     private String bought(Device device, int persons) throws Exception {
         var line = JsonObject.of(
-                "product", PASS,
-                "rider", "adult",
-                "day", "2026-04-01",
-                "persons", persons,
-                "quotedYen", 1_000 * persons);
+                "product",
+                PASS,
+                "rider",
+                "adult",
+                "day",
+                "2026-04-01",
+                "persons",
+                persons,
+                "quotedYen",
+                1_000 * persons);
         var order = UUID.randomUUID().toString();
         ok(device.post(
                 "/api/v1/orders",
@@ -162,9 +169,9 @@ class DayBookingTest {
         var wish = wish(day, 1_000, PASS);
         var booked = paid(device, wish);
         assertThat(booked.getString("state")).as(booked.encode()).isEqualTo("confirmed");
-        assertThat(booked.getJsonArray("legs")).hasSize(4).allMatch(leg -> ((JsonObject) leg)
-                .getString("paid")
-                .equals("ticket"));
+        assertThat(booked.getJsonArray("legs"))
+                .hasSize(4)
+                .allMatch(leg -> ((JsonObject) leg).getString("paid").equals("ticket"));
         assertThat(booked.getJsonArray("stays")).isEqualTo(day.getJsonArray("stays"));
         assertThat(booked.getJsonObject("price").getInteger("onBoardYen")).isZero();
         var order = ok(device.get("/api/v1/orders/" + booked.getString("order")));
@@ -174,9 +181,7 @@ class DayBookingTest {
                         .getString("state"))
                 .isEqualTo("live");
         var mine = ok(device.get("/api/v1/journeys")).getJsonArray("journeys").getJsonObject(0);
-        assertThat(mine.getJsonArray("stays"))
-                .hasSize(3)
-                .isSubsetOf("東", "西");
+        assertThat(mine.getJsonArray("stays")).hasSize(3).isSubsetOf("東", "西");
     }
 
     @Test
@@ -216,9 +221,8 @@ class DayBookingTest {
         var device = new Device(service);
         var day = day("東", "西", "東").put("held", JsonArray.of(bought(device, 1)));
         var answer = ok(device.post("/api/v1/journey-prices", day.encode()));
-        assertThat(answer.getJsonArray("legs")).allMatch(leg -> ((JsonObject) leg)
-                .getString("product", "none")
-                .equals(PASS));
+        assertThat(answer.getJsonArray("legs"))
+                .allMatch(leg -> ((JsonObject) leg).getString("product", "none").equals(PASS));
         var price = answer.getJsonObject("price");
         assertThat(price.getInteger("nowYen") + price.getInteger("onBoardYen")).isZero();
         assertThat(price.getJsonArray("advice")).isEmpty();

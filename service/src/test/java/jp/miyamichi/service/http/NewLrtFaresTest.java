@@ -113,7 +113,8 @@ class NewLrtFaresTest {
 
         assertThat(bands("2026-04-09")).contains("\"upToKm\":13").doesNotContain("430");
         assertThat(bands("2026-04-10")).contains("{\"upToKm\":4.5,\"adultYen\":170}", "430", "a permission");
-        assertThat(town.service.get("/api/v1/lrt-bands?day=2023-08-25").statusCode()).isEqualTo(404);
+        assertThat(town.service.get("/api/v1/lrt-bands?day=2023-08-25").statusCode())
+                .isEqualTo(404);
         assertThat(fare("2026-04-09")).isEqualTo("adult 400");
         assertThat(fare("2026-04-10")).isEqualTo("adult 430, child 220, disabled 220");
     }

@@ -132,8 +132,8 @@ class TompTest {
                 .singleElement()
                 .satisfies(station ->
                         assertThat(((JsonObject) station).getString("name")).isEqualTo("Utsunomiya Station East"));
-        assertThat(get("/tomp/operator/pricing-plans").body()).contains(
-                        "lrt-1-day", "\"amount\":1000", "JPY", "Good on the day you choose for the whole LIGHTLINE.");
+        assertThat(get("/tomp/operator/pricing-plans").body())
+                .contains("lrt-1-day", "\"amount\":1000", "JPY", "Good on the day you choose for the whole LIGHTLINE.");
         assertThat(get("/tomp/operator/meta").body()).contains("NOT_IMPLEMENTED", "/bookings/one-stop");
     }
 

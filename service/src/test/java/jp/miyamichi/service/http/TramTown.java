@@ -63,7 +63,9 @@ final class TramTown implements AutoCloseable {
         public ItineraryAnswer itineraries(ItineraryRequest request) {
             return super.itineraries(request) instanceof ItineraryAnswer.Found found
                     ? new ItineraryAnswer.Found(
-                            found.itineraries().stream().map(WholeLine::alongTheLine).toList(),
+                            found.itineraries().stream()
+                                    .map(WholeLine::alongTheLine)
+                                    .toList(),
                             found.past(),
                             found.notices(),
                             found.earlierPage(),
@@ -116,8 +118,8 @@ final class TramTown implements AutoCloseable {
 
     /// What the tram of the morning of a day costs each rider, as `adult 400`.
     List<String> fares(String day) throws Exception {
-        var found = new JsonObject(
-                service.get("/api/v1/itineraries?from=lrt:W&to=lrt:E&departAt=" + day + "T10:00").body());
+        var found = new JsonObject(service.get("/api/v1/itineraries?from=lrt:W&to=lrt:E&departAt=" + day + "T10:00")
+                .body());
         return found
                 .getJsonArray("itineraries")
                 .getJsonObject(0)

@@ -76,7 +76,8 @@ class ProductWordsTest {
                 "USES | 1 | ライトライン全線に1回使えます。"
             })
     void itChangesWithHowLongTheProductIsGood(Validity.Kind kind, int amount, String sentence) {
-        assertThat(about(product("lrt-1-day", new Validity(kind, amount)), "ja")).isEqualTo(sentence);
+        assertThat(about(product("lrt-1-day", new Validity(kind, amount)), "ja"))
+                .isEqualTo(sentence);
     }
 
     @Test

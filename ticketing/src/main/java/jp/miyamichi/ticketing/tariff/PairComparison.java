@@ -70,10 +70,17 @@ public record PairComparison(List<Pair> pairs, List<Sum> sums) {
         return new Sum(
                 rider,
                 pairs.size(),
-                (int) pairs.stream().filter(pair -> pair.afterYen() > pair.beforeYen()).count(),
-                (int) pairs.stream().filter(pair -> pair.afterYen() < pair.beforeYen()).count(),
+                (int) pairs.stream()
+                        .filter(pair -> pair.afterYen() > pair.beforeYen())
+                        .count(),
+                (int) pairs.stream()
+                        .filter(pair -> pair.afterYen() < pair.beforeYen())
+                        .count(),
                 pairs.stream().mapToLong(Pair::beforeYen).sum(),
                 pairs.stream().mapToLong(Pair::afterYen).sum(),
-                pairs.stream().mapToLong(pair -> pair.afterYen() - pair.beforeYen()).max().orElse(0));
+                pairs.stream()
+                        .mapToLong(pair -> pair.afterYen() - pair.beforeYen())
+                        .max()
+                        .orElse(0));
     }
 }

@@ -106,6 +106,9 @@ public final class SoakTown {
         var yen = (ticket ? 1_000 : 0) + (ride && !onBoard ? 300 : 0);
         var tickets = ticket ? List.of("lrt-1-day") : List.<String>of();
         return new JourneyWish(
-                id, traveller, new Choice(Party.ofAdults(1), legs, List.of(), tickets, List.of(), onBoard, Medium.CASH), Yen.of(yen));
+                id,
+                traveller,
+                new Choice(Party.ofAdults(1), legs, List.of(), tickets, List.of(), onBoard, Medium.CASH),
+                Yen.of(yen));
     }
 }
