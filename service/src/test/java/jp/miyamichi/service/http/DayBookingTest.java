@@ -7,20 +7,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import jp.miyamichi.postgres.Database;
-import jp.miyamichi.postgres.TestServer;
-import jp.miyamichi.service.JourneyWorld;
-import jp.miyamichi.service.OneTramLine;
-import jp.miyamichi.service.journey.Receipt;
-import jp.miyamichi.service.journey.TestRides;
-import jp.miyamichi.service.planning.ActiveRegion;
-import jp.miyamichi.service.planning.SearchThreads;
-import jp.miyamichi.service.postgres.PostgresNotices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,37 +25,18 @@ class DayBookingTest {
 
     private static final String PASS = "lrt-1-day";
 
-    private final ActiveRegion regions = new ActiveRegion();
-    private final SearchThreads searches = new SearchThreads(2);
-    private Database database;
-    private JourneyWorld world;
+    private JourneyHouse house;
     private TestService service;
 
     @BeforeAll
     void start(Vertx vertx) {
-        database = TestServer.database("service", "ticketing");
-        var doors = new TestAccess(database);
-        regions.replaceWith(new OneTramLine("abc").open());
-        var office = TestService.office(database, doors);
-        world = new JourneyWorld(
-                database,
-                new Planning(regions, searches, doors.clock(), Duration.ofSeconds(10)),
-                office,
-                new TestRides(doors.clock()),
-                new PostgresNotices(database),
-                Receipt.Issuer.unknown(),
-                JourneyRoutesTest.TARIFF,
-                doors.clock());
-        service = TestService.with(vertx, doors, office, world.areas());
+        house = new JourneyHouse(vertx);
+        service = house.service;
     }
 
     @AfterAll
     void stop() {
-        service.close();
-        searches.close();
-        world.close();
-        regions.close();
-        database.close();
+        house.close();
     }
 
     private JsonObject day(String... places) throws Exception {

@@ -7,19 +7,9 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import jp.miyamichi.postgres.Database;
-import jp.miyamichi.postgres.TestServer;
-import jp.miyamichi.service.JourneyWorld;
-import jp.miyamichi.service.OneTramLine;
-import jp.miyamichi.service.journey.Receipt;
-import jp.miyamichi.service.journey.TestRides;
-import jp.miyamichi.service.planning.ActiveRegion;
-import jp.miyamichi.service.planning.SearchThreads;
-import jp.miyamichi.service.postgres.PostgresNotices;
 import jp.miyamichi.ticketing.fare.RuleFolder;
 import jp.miyamichi.ticketing.tariff.Tariff;
 import org.junit.jupiter.api.AfterAll;
@@ -37,39 +27,18 @@ class JourneyRoutesTest {
 
     static final Supplier<Tariff> TARIFF = () -> Tariff.read(RuleFolder.ofRegion("utsunomiya"));
 
-    private final ActiveRegion regions = new ActiveRegion();
-    private final SearchThreads searches = new SearchThreads(1);
-    private Database database;
-    private TestAccess doors;
-    private TestRides rides;
-    private JourneyWorld world;
+    private JourneyHouse house;
     private TestService service;
 
     @BeforeAll
     void start(Vertx vertx) {
-        database = TestServer.database("service", "ticketing");
-        doors = new TestAccess(database);
-        rides = new TestRides(doors.clock());
-        regions.replaceWith(new OneTramLine("abc").open());
-        var office = TestService.office(database, doors);
-        world = new JourneyWorld(
-                database,
-                new Planning(regions, searches, doors.clock(), Duration.ofSeconds(10)),
-                office,
-                rides,
-                new PostgresNotices(database),
-                Receipt.Issuer.unknown(),
-                TARIFF,
-                doors.clock());
-        service = TestService.with(vertx, doors, office, world.areas());
+        house = new JourneyHouse(vertx);
+        service = house.service;
     }
 
     @AfterAll
     void stop() {
-        service.close();
-        searches.close();
-        regions.close();
-        database.close();
+        house.close();
     }
 
     private static JsonObject end(String name, double lat, double lon, String stopId) {

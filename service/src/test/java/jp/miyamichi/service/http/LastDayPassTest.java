@@ -5,21 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import jp.miyamichi.postgres.Database;
-import jp.miyamichi.postgres.TestServer;
-import jp.miyamichi.service.JourneyWorld;
-import jp.miyamichi.service.OneTramLine;
-import jp.miyamichi.service.journey.Receipt;
-import jp.miyamichi.service.journey.TestRides;
-import jp.miyamichi.service.planning.ActiveRegion;
-import jp.miyamichi.service.planning.SearchThreads;
-import jp.miyamichi.service.postgres.PostgresNotices;
 import jp.miyamichi.ticketing.product.Capacity;
 import jp.miyamichi.ticketing.product.Catalogue;
 import jp.miyamichi.ticketing.product.Product;
@@ -35,31 +25,17 @@ class LastDayPassTest {
 
     private static final String PASS = "lrt-1-day";
 
-    private final ActiveRegion regions = new ActiveRegion();
-    private final SearchThreads searches = new SearchThreads(2);
-    private Database database;
-    private JourneyWorld world;
+    private JourneyHouse house;
     private TestService service;
 
     @BeforeEach
     void start(Vertx vertx) {
-        database = TestServer.database("service", "ticketing");
-        var doors = new TestAccess(database);
-        regions.replaceWith(new OneTramLine("abc").open());
-        var catalogue = new Catalogue(Catalogue.ofRegion("utsunomiya").products().stream()
-                .map(product -> product.id().equals(PASS) ? onlyOne(product) : product)
-                .toList());
-        var office = TestService.office(database, doors, () -> catalogue);
-        world = new JourneyWorld(
-                database,
-                new Planning(regions, searches, doors.clock(), Duration.ofSeconds(10)),
-                office,
-                new TestRides(doors.clock()),
-                new PostgresNotices(database),
-                Receipt.Issuer.unknown(),
-                JourneyRoutesTest.TARIFF,
-                doors.clock());
-        service = TestService.with(vertx, doors, office, world.areas());
+        house = new JourneyHouse(
+                vertx,
+                new Catalogue(Catalogue.ofRegion("utsunomiya").products().stream()
+                        .map(product -> product.id().equals(PASS) ? onlyOne(product) : product)
+                        .toList()));
+        service = house.service;
     }
 
     private static Product onlyOne(Product product) {
@@ -88,11 +64,7 @@ class LastDayPassTest {
 
     @AfterEach
     void stop() {
-        service.close();
-        searches.close();
-        world.close();
-        regions.close();
-        database.close();
+        house.close();
     }
 
     private record Booked(Device device, JsonObject wish, JsonObject journey) {
