@@ -93,7 +93,7 @@ serve_for_tests() { # FOLDER OPTIONS: starts a service on that data folder; its 
   server=$!
   waits="$waits $server"
   waited=0
-  until served=$(sed -n 's/^miyamichi ready //p' "var/test/serve-$name.out") && [ -n "$served" ]; do
+  until served=$(sed -n 's/^miyamichi ready //p' "var/test/serve-$name.out" 2>/dev/null) && [ -n "$served" ]; do
     kill -0 "$server" 2>/dev/null || { tail -n 20 "var/test/serve-$name.log"; echo "0 passed, 1 failed"; return 1; }
     waited=$((waited + 1))
     [ "$waited" -lt 300 ] || { echo "the service was not ready within 300 s"; echo "0 passed, 1 failed"; return 1; }
