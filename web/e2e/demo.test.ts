@@ -47,6 +47,21 @@ for (const [name, answer] of Object.entries(answers)) {
   });
 }
 
+for (const kept of ['true', 'false', '{"demo":true}', 'no JSON']) {
+  test(`a tab that kept ${kept} before an update asks anew and tells the time`, { skip }, async () => {
+    await withPage(
+      async ({ page }) => {
+        await page.addInitScript((text) => sessionStorage.setItem('miyamichi.demo', text), kept);
+        await open(page, '/', DEMO);
+        await page.locator('header .demo').waitFor();
+        await page.locator('input[name="when"]').nth(1).check();
+        assert.equal(await page.locator('input[type="date"]').inputValue(), await dayOfService());
+      },
+      { base: DEMO },
+    );
+  });
+}
+
 // Their own clock shows another day than the demonstration's; nothing here puts it right for them.
 test('in a demonstration a stranger books a ride and buys a pass from the first page, without a paper or a word of help', { skip }, async () => {
   await withPage(

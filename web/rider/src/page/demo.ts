@@ -20,8 +20,9 @@ export const isDemo = (): boolean => demo;
 
 const kept = (): Demo | undefined => {
   try {
-    const text = sessionStorage.getItem(KEPT_AS);
-    return text === null ? undefined : (JSON.parse(text) as Demo);
+    const { demo, aheadMs } = (JSON.parse(sessionStorage.getItem(KEPT_AS) ?? 'null') ?? {}) as Partial<Demo>;
+    // A tab that was open before an update may have kept something else under this name.
+    return typeof demo === 'boolean' && Number.isFinite(aheadMs) ? { demo, aheadMs: Number(aheadMs) } : undefined;
   } catch {
     return undefined; // storage is switched off: every page asks
   }

@@ -15,9 +15,8 @@ import jp.miyamichi.ticketing.crowding.Crowding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `GET /busy-hours`: the figures of `hourlyFlow` for who reads without script. What is left out there is left out
-/// here:
-/// both are given the same tables.
+/// `GET /busy-hours`: the figures of `hourlyFlow` for who reads without script. What is left out there is left
+/// out here: both are given the same tables.
 final class BusyHoursRoute implements Answer {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusyHoursRoute.class);

@@ -15,9 +15,8 @@ import jp.miyamichi.service.journey.Party;
 import jp.miyamichi.service.json.QuotedLegs;
 import jp.miyamichi.service.postgres.DatabaseLost;
 
-/// `GET /api/v1/itineraries` with the fares of the day and what dispatch would promise for each on-demand leg. The
-/// search runs on a planner
-/// thread, which must not wait; dispatch is asked afterwards, by the request's own.
+/// `GET /api/v1/itineraries` with the fares of the day and what dispatch would promise for each on-demand leg.
+/// The search runs on a planner thread, which must not wait; dispatch is asked afterwards, by the request's own.
 public final class QuotedItineraries implements OperationSet {
 
     private final ItineraryRoute route;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import jp.miyamichi.ticketing.payment.Inbox;
 import jp.miyamichi.ticketing.payment.ProviderSilent;
 import org.slf4j.Logger;
@@ -59,7 +59,7 @@ public final class Sweep {
                         silences,
                         from(round, orders.strayPayments(clock.instant().minus(YOUNG), ORDERS_MAX)),
                         payment -> advance(new OrderId(payment.order()))),
-                () -> ask(silences, from(round, orders.owedRefunds(ORDERS_MAX)), checkout::giveBack));
+                () -> ask(silences, from(round, orders.owedRefunds(ORDERS_MAX)), this::giveBack));
         from(run, kinds).forEach(Runnable::run);
     }
 
@@ -70,13 +70,19 @@ public final class Sweep {
         }
     }
 
-    /// @param deed answers whether the provider said something, where it was asked
-    private static <T> void ask(AtomicInteger silences, List<T> work, Predicate<T> deed) {
+    private static <T> void ask(AtomicInteger silences, List<T> work, Function<T, Went> deed) {
         for (var item : work) {
-            if (silences.get() < SILENCES_MAX && !deed.test(item)) {
+            if (silences.get() < SILENCES_MAX && deed.apply(item) == Went.SILENT) {
                 silences.incrementAndGet();
             }
         }
+    }
+
+    /// How one piece of work went. What fails by itself holds up nothing else, and is no silence of a provider.
+    private enum Went {
+        DONE,
+        SILENT,
+        FAILED
     }
 
     private static <T> List<T> from(int start, List<T> all) {
@@ -90,26 +96,35 @@ public final class Sweep {
         handled(event);
     }
 
-    private boolean handled(Inbox.Event event) {
-        var order = checkout.orderOf(event.provider(), event.subject());
-        var isDone = order.isEmpty() || advance(order.get());
-        if (isDone) {
+    private Went handled(Inbox.Event event) {
+        var went = checkout.orderOf(event.provider(), event.subject())
+                .map(this::advance)
+                .orElse(Went.DONE);
+        if (went == Went.DONE) {
             inbox.done(event, clock.instant());
         }
-        return isDone;
+        return went;
     }
 
-    /// Whether it needed nobody who was silent.
-    private boolean advance(OrderId order) {
+    private Went advance(OrderId order) {
         try {
             checkout.advance(order);
-            return true;
+            return Went.DONE;
         } catch (ProviderSilent silent) {
             LOG.warn("provider is silent, order waits order={} why={}", order, silent.getMessage());
-            return false;
+            return Went.SILENT;
         } catch (RuntimeException failed) {
             LOG.error("order cannot be taken further order={}", order, failed);
-            return false;
+            return Went.FAILED;
+        }
+    }
+
+    private Went giveBack(Orders.OwedRefund owed) {
+        try {
+            return checkout.giveBack(owed) ? Went.DONE : Went.SILENT;
+        } catch (RuntimeException failed) {
+            LOG.error("refund cannot be made refund={}", owed.id(), failed);
+            return Went.FAILED;
         }
     }
 }

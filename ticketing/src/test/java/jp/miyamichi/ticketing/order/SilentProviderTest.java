@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,6 +69,24 @@ class SilentProviderTest {
     }
 
     @Test
+    void aRefundThatFailsHoldsUpNoOther() {
+        var broken = office.paid("1 adult lrt-1-day");
+        provider.broken = Optional.of(broken.id().value());
+        var order = office.paid("1 adult lrt-1-day");
+        provider.hangsWithRefunds = true;
+        for (var each : List.of(broken, order)) {
+            checkout.refund(new RefundRequest(UUID.randomUUID(), each.id(), "rider-1", Set.of()));
+        }
+        provider.hangsWithRefunds = false;
+        for (var run = 0; run < 4; run++) {
+            sweep.run();
+            office.passes(Duration.ofMinutes(2));
+        }
+        assertThat(office.number("SELECT sum(returned_yen) FROM ticketing.sandbox_payment"))
+                .isEqualTo(1_000);
+    }
+
+    @Test
     void everyPaymentHasItsTurn() {
         office.passes(PAST_THE_HOLD);
         provider.hangs = stuck.subList(0, 2);
@@ -84,6 +103,7 @@ class SilentProviderTest {
         private final PaymentProvider sandbox;
         private int asked;
         private boolean hangsWithRefunds;
+        private Optional<UUID> broken = Optional.empty();
         private List<Order> hangs = List.of();
 
         Hanging(PaymentProvider sandbox) {
@@ -138,6 +158,9 @@ class SilentProviderTest {
         public GaveBack giveBack(Payment payment, UUID refund, Yen yen) {
             if (hangsWithRefunds) {
                 throw new ProviderSilent("hangs");
+            }
+            if (broken.equals(Optional.of(payment.order()))) {
+                throw new IllegalStateException("the payment is torn");
             }
             return sandbox.giveBack(payment, refund, yen);
         }
